@@ -1,0 +1,315 @@
+package arraystoadam.docs.ladder;
+
+import static arraystoadam.docs.ladder.TestRepository.ARRAYS;
+import static arraystoadam.docs.ladder.TestRepository.DIGITS;
+import static arraystoadam.docs.ladder.TestRepository.GOLDEN;
+import static arraystoadam.docs.ladder.TestRepository.SHAPE;
+import static arraystoadam.docs.ladder.TestRepository.SHAPE_TEST;
+import static arraystoadam.docs.ladder.TestRepository.SOUND;
+import static arraystoadam.docs.ladder.TestRepository.TENSOR;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LadderCheckTest {
+
+  private static final String LOW = "stage1-a -> stage2-b: ";
+  private static final String HIGH = "stage2-b -> stage10-c: ";
+  private static final String IN_FILE = " in docs/ladder.txt";
+  private static final String OUT_OF_FILE = " out of docs/ladder.txt";
+
+  @TempDir Path root;
+  private TestRepository repository;
+
+  @BeforeEach
+  void writeRepository() throws IOException {
+    repository = new TestRepository(root);
+  }
+
+  @Test
+  void aSoundLadderHasNoProblems() throws IOException {
+    repository.assertProblems();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SHAPE, SHAPE_TEST, GOLDEN})
+  void aSharedFileDrifts(String path) throws IOException {
+    repository.write("stage1-a", path, "class Fixed {\n}\n");
+    repository.write("stage2-b", path, "class Fixed {\n}\n");
+    repository.write("stage10-c", path, "class Old {\n}\n");
+    repository.assertProblems(
+        HIGH
+            + path
+            + " differs in 2 lines (1 added, 1 removed) but is not declared as changed: "
+            + "carry the fix to both stages, or declare '~ "
+            + path
+            + " 2'"
+            + IN_FILE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"class Shape {\r\n}\n", "class Shape {\n}"})
+  void aLineEndDrifts(String contents) throws IOException {
+    repository.write("stage1-a", SHAPE, contents);
+    repository.assertProblems(
+        LOW
+            + SHAPE
+            + " differs in 2 lines (1 added, 1 removed) but is not declared as changed: "
+            + "carry the fix to both stages, or declare '~ "
+            + SHAPE
+            + " 2'"
+            + IN_FILE);
+  }
+
+  @Test
+  void aBinaryFileDrifts() throws IOException {
+    repository.write("stage1-a", DIGITS, "\0\n1\n2\n3\n");
+    repository.assertProblems(
+        LOW
+            + DIGITS
+            + " differs in 1 line (1 added, 0 removed) but is not declared as changed: "
+            + "carry the fix to both stages, or declare '~ "
+            + DIGITS
+            + " 1'"
+            + IN_FILE);
+  }
+
+  @Test
+  void aFixInTheMiddleOnlyIsAProblemOfBothSteps() throws IOException {
+    repository.write("stage2-b", SHAPE, "class Shape {\nint fix;\n}\n");
+    String advice = " but is not declared as changed: carry the fix to both stages, or declare '~ ";
+    repository.assertProblems(
+        LOW + SHAPE + " differs in 1 line (1 added, 0 removed)" + advice + SHAPE + " 1'" + IN_FILE,
+        HIGH
+            + SHAPE
+            + " differs in 1 line (0 added, 1 removed)"
+            + advice
+            + SHAPE
+            + " 1'"
+            + IN_FILE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"src/main/java/t/New.java", "src/test/java/t/NewTest.java", "src/x"})
+  void anUndeclaredFileAppears(String path) throws IOException {
+    repository.write("stage10-c", path, "");
+    repository.assertProblems(
+        HIGH
+            + path
+            + " is only in stage10-c but is not declared as added: "
+            + "delete it there, or declare '+ "
+            + path
+            + "'"
+            + IN_FILE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SHAPE, SHAPE_TEST, GOLDEN, DIGITS})
+  void aSharedFileVanishes(String path) throws IOException {
+    repository.delete("stage10-c", path);
+    repository.assertProblems(
+        HIGH
+            + path
+            + " is only in stage2-b but is not declared as removed: "
+            + "carry it to stage10-c, or declare '- "
+            + path
+            + "'"
+            + IN_FILE);
+  }
+
+  @Test
+  void thePomDrifts() throws IOException {
+    repository.write("stage2-b", "pom.xml", "<project>\nstage2-b\nmore\n</project>\n");
+    String advice = " but its budget is 2: change fewer lines, or raise the budget" + IN_FILE;
+    repository.assertProblems(
+        LOW + "pom.xml differs in 3 lines (2 added, 1 removed)" + advice,
+        HIGH + "pom.xml differs in 3 lines (1 added, 2 removed)" + advice);
+  }
+
+  @Test
+  void aDeclaredChangeIsMissing() throws IOException {
+    repository.write("stage10-c", TENSOR, "class Tensor {\nint a;\n}\n");
+    repository.assertProblems(
+        HIGH
+            + TENSOR
+            + " is the same in both stages but is declared as changed: "
+            + "make the change in stage10-c, or take '~ "
+            + TENSOR
+            + " 3'"
+            + OUT_OF_FILE);
+  }
+
+  @Test
+  void aChangedFileIsAbsentAbove() throws IOException {
+    repository.delete("stage10-c", TENSOR);
+    repository.assertProblems(
+        HIGH
+            + TENSOR
+            + " is only in stage2-b but is declared as changed: "
+            + "have it in both stages, or declare '- "
+            + TENSOR
+            + "'"
+            + IN_FILE);
+  }
+
+  @Test
+  void aChangedFileIsAbsentBelow() throws IOException {
+    repository.delete("stage2-b", TENSOR);
+    repository.assertProblems(
+        LOW
+            + TENSOR
+            + " is in neither stage but is declared as added: "
+            + "have it only in stage2-b, or take '+ "
+            + TENSOR
+            + "'"
+            + OUT_OF_FILE,
+        HIGH
+            + TENSOR
+            + " is only in stage10-c but is declared as changed: "
+            + "have it in both stages, or declare '+ "
+            + TENSOR
+            + "'"
+            + IN_FILE);
+  }
+
+  @Test
+  void aChangedFileIsInNeitherStage() throws IOException {
+    repository.redeclare("~ " + TENSOR + " 3", "~ src/Gone.java 3");
+    repository.assertProblems(
+        HIGH
+            + TENSOR
+            + " differs in 3 lines (2 added, 1 removed) but is not declared as changed: "
+            + "carry the fix to both stages, or declare '~ "
+            + TENSOR
+            + " 3'"
+            + IN_FILE,
+        HIGH
+            + "src/Gone.java is in neither stage but is declared as changed: "
+            + "have it in both stages, or take '~ src/Gone.java 3'"
+            + OUT_OF_FILE);
+  }
+
+  @Test
+  void anAddedFileIsAlsoBelow() throws IOException {
+    repository.write("stage1-a", TENSOR, "class Tensor {\n}\n");
+    repository.assertProblems(
+        LOW
+            + TENSOR
+            + " differs in 1 line (1 added, 0 removed) but is declared as added: "
+            + "have it only in stage2-b, or declare '~ "
+            + TENSOR
+            + " 1'"
+            + IN_FILE);
+  }
+
+  @Test
+  void anAddedFileIsTheSameBelow() throws IOException {
+    repository.write("stage1-a", TENSOR, "class Tensor {\nint a;\n}\n");
+    repository.assertProblems(
+        LOW
+            + TENSOR
+            + " is the same in both stages but is declared as added: "
+            + "have it only in stage2-b, or take '+ "
+            + TENSOR
+            + "'"
+            + OUT_OF_FILE);
+  }
+
+  @Test
+  void aRemovedFileIsStillThere() throws IOException {
+    repository.write("stage2-b", ARRAYS, "class Arrays {\n}\n");
+    repository.write("stage10-c", ARRAYS, "class Arrays {\n}\n");
+    repository.assertProblems(
+        LOW
+            + ARRAYS
+            + " is the same in both stages but is declared as removed: "
+            + "have it only in stage1-a, or take '- "
+            + ARRAYS
+            + "'"
+            + OUT_OF_FILE);
+  }
+
+  @Test
+  void aRemovedFileWasNeverThere() throws IOException {
+    repository.delete("stage1-a", ARRAYS);
+    repository.assertProblems(
+        LOW
+            + ARRAYS
+            + " is in neither stage but is declared as removed: "
+            + "have it only in stage1-a, or take '- "
+            + ARRAYS
+            + "'"
+            + OUT_OF_FILE);
+  }
+
+  @Test
+  void aStepTurnedAroundIsNoticed() throws IOException {
+    repository.redeclare("- " + ARRAYS, "+ " + ARRAYS);
+    repository.assertProblems(
+        LOW
+            + ARRAYS
+            + " is only in stage1-a but is declared as added: "
+            + "have it only in stage2-b, or declare '- "
+            + ARRAYS
+            + "'"
+            + IN_FILE);
+  }
+
+  @Test
+  void aStepChangesMoreThanItsBudget() throws IOException {
+    repository.redeclare("~ " + TENSOR + " 3", "~ " + TENSOR + " 2");
+    repository.assertProblems(
+        HIGH
+            + TENSOR
+            + " differs in 3 lines (2 added, 1 removed) but its budget is 2: "
+            + "change fewer lines, or raise the budget"
+            + IN_FILE);
+  }
+
+  @Test
+  void aBudgetMayLeaveRoomForAFifthAndFiveLines() throws IOException {
+    repository.write("stage10-c", SHAPE, "class Shape {\n" + "int a;\n".repeat(10) + "}\n");
+    declareShape(17);
+    repository.assertProblems();
+    declareShape(18);
+    repository.assertProblems(
+        HIGH
+            + SHAPE
+            + " differs in 10 lines (10 added, 0 removed) but its budget is 18: "
+            + "lower it to at most 17"
+            + IN_FILE);
+  }
+
+  private void declareShape(int budget) throws IOException {
+    repository.redeclare("~ " + TENSOR + " 3", "~ " + TENSOR + " 3\n~ " + SHAPE + " " + budget);
+  }
+
+  @Test
+  void everyStageNeedsAStep() throws IOException {
+    repository.declare(SOUND.subList(0, 6));
+    repository.assertProblems(
+        "the repository has the stages [stage1-a, stage2-b, stage10-c] but the steps"
+            + IN_FILE
+            + " lead through [stage1-a, stage2-b]: "
+            + "declare a step between each two neighbours");
+  }
+
+  @Test
+  void aTargetFolderLeftBehindIsNoStage() throws IOException {
+    repository.write("stage11-d", "target/classes/A.class", "");
+    repository.assertProblems();
+  }
+
+  @Test
+  void everyProblemIsReported() throws IOException {
+    repository.declare(List.of("step stage1-a -> stage2-b"));
+    assertEquals(4, repository.problems().size());
+  }
+}
