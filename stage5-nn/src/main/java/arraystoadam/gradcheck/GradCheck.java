@@ -1,0 +1,195 @@
+package arraystoadam.gradcheck;
+
+import arraystoadam.device.DType;
+import arraystoadam.tensor.Autograd;
+import arraystoadam.tensor.BackwardOption;
+import arraystoadam.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Compares the gradients that a function's backward pass computes with numerical ones.
+ *
+ * <p>The outputs are weighted with random numbers and summed. The gradient of that sum by each
+ * element x of each input must agree with the central difference {@code (f(x + h) - f(x - h)) /
+ * 2h}. Random weights matter: with equal ones, the gradient of softmax is 0, and a backward pass
+ * that returns nothing but 0 would be right.
+ *
+ * <p>The function is called many times and must give the same result for the same inputs. The
+ * inputs must not be near a kink, such as 0 for relu: to the two sides of a kink the slopes differ,
+ * and a difference taken across it is neither of them.
+ */
+public final class GradCheck {
+
+  private final TensorFunction function;
+  private final List<Tensor> inputs;
+  private final GradCheckOptions options;
+  private final Tensor weights;
+  private final String operation;
+
+  private GradCheck(TensorFunction function, Tensor[] inputs, GradCheckOptions options) {
+    this.function = function;
+    this.inputs = Arrays.stream(inputs).map(GradCheck::leaf).toList();
+    this.options = options;
+    Tensor output = output();
+    this.weights = randomLike(output, new Random(options.seed()));
+    this.operation = output.operation();
+  }
+
+  /**
+   * Checks the gradients of a function at a point with the default options.
+   *
+   * @param function any function of tensors
+   * @param inputs the point: FLOAT64 tensors, whose numbers are copied
+   * @throws AssertionError if a gradient is wrong; the message names the operation that computed
+   *     the output, the input, the element, and both values
+   * @throws IllegalArgumentException if an input or the output is not FLOAT64
+   */
+  public static void check(TensorFunction function, Tensor... inputs) {
+    check(GradCheckOptions.DEFAULT, function, inputs);
+  }
+
+  /** The same with other options. */
+  public static void check(GradCheckOptions options, TensorFunction function, Tensor... inputs) {
+    new GradCheck(function, inputs, options).run();
+  }
+
+  /**
+   * Checks the second derivatives: the gradients that the backward pass computes are themselves a
+   * function of the inputs and of the weights of the outputs, and its gradients are checked.
+   */
+  public static void checkSecondOrder(TensorFunction function, Tensor... inputs) {
+    checkSecondOrder(GradCheckOptions.DEFAULT, function, inputs);
+  }
+
+  /** The same with other options. */
+  public static void checkSecondOrder(
+      GradCheckOptions options, TensorFunction function, Tensor... inputs) {
+    Tensor weights = new GradCheck(function, inputs, options).weights;
+    Tensor[] point = Arrays.copyOf(inputs, inputs.length + 1);
+    point[inputs.length] = weights;
+    check(options, all -> gradients(function, all), point);
+  }
+
+  /** All gradients of the function in one vector; the last input is the weights. */
+  private static Tensor gradients(TensorFunction function, Tensor[] all) {
+    Tensor[] inputs = Arrays.copyOf(all, all.length - 1);
+    Tensor output = function.apply(inputs);
+    List<Tensor> flat = new ArrayList<>();
+    for (Tensor gradient : gradients(output, all[all.length - 1], List.of(inputs))) {
+      flat.add(gradient.flatten());
+    }
+    return Tensor.cat(flat, 0);
+  }
+
+  /** The gradients by backward pass; zeros if the output does not depend on any input. */
+  private static List<Tensor> gradients(Tensor output, Tensor weights, List<Tensor> inputs) {
+    if (!output.requiresGrad()) {
+      return inputs.stream().map(input -> input.mul(0)).toList();
+    }
+    return Autograd.grad(
+        output, weights, inputs, BackwardOption.CREATE_GRAPH, BackwardOption.ALLOW_UNUSED);
+  }
+
+  private void run() {
+    List<Tensor> gradients = gradients(output(), weights, inputs);
+    requireRepeatable(gradients);
+    requireLinear();
+    for (int i = 0; i < inputs.size(); i++) {
+      compare(i, gradients.get(i).toDoubleArray());
+    }
+  }
+
+  private Tensor output() {
+    Tensor output = function.apply(inputs.toArray(Tensor[]::new));
+    requireFloat64("the output", output);
+    return output;
+  }
+
+  /** The backward pass must give the same bits when it runs again. */
+  private void requireRepeatable(List<Tensor> gradients) {
+    List<Tensor> again = gradients(output(), weights, inputs);
+    for (int i = 0; i < gradients.size(); i++) {
+      double[] first = gradients.get(i).toDoubleArray();
+      double[] second = again.get(i).toDoubleArray();
+      if (!Arrays.equals(first, second)) {
+        throw failure(i, "differs between two runs of the backward pass");
+      }
+    }
+  }
+
+  /** A gradient is linear in the weights of the outputs: weights of 0 must give gradients of 0. */
+  private void requireLinear() {
+    List<Tensor> gradients = gradients(output(), weights.mul(0), inputs);
+    for (int i = 0; i < gradients.size(); i++) {
+      if (Arrays.stream(gradients.get(i).toDoubleArray()).anyMatch(v -> v != 0)) {
+        throw failure(i, "is not 0 where the gradient of the output is 0");
+      }
+    }
+  }
+
+  private void compare(int input, double[] analytic) {
+    for (int element = 0; element < analytic.length; element++) {
+      double numerical = difference(input, element);
+      double error = Math.abs(analytic[element] - numerical);
+      double size = Math.max(Math.abs(analytic[element]), Math.abs(numerical));
+      double allowed = options.absoluteTolerance() + options.relativeTolerance() * size;
+      if (!(error <= allowed)) {
+        throw failure(
+            input,
+            String.format(
+                "is wrong at element %d: the backward pass gives %s, the difference quotient %s",
+                element, analytic[element], numerical));
+      }
+    }
+  }
+
+  /** The central difference by one element, which is the gradient up to a tiny error. */
+  private double difference(int input, int element) {
+    double[] numbers = inputs.get(input).toDoubleArray();
+    double x = numbers[element];
+    double h = options.step() * Math.max(1, Math.abs(x));
+    Tensor above = outputAt(input, element, x + h);
+    Tensor below = outputAt(input, element, x - h);
+    return above.sub(below).mul(weights).sum().item() / ((x + h) - (x - h));
+  }
+
+  private Tensor outputAt(int input, int element, double value) {
+    Tensor original = inputs.get(input);
+    double[] numbers = original.toDoubleArray();
+    numbers[element] = value;
+    Tensor moved = Tensor.of(numbers, original.shape().toArray()).to(original.device());
+    Tensor[] all = inputs.toArray(Tensor[]::new);
+    all[input] = moved.requiresGrad(true);
+    return function.apply(all).detach();
+  }
+
+  private AssertionError failure(int input, String problem) {
+    return new AssertionError(
+        String.format(
+            "gradient of '%s' by input %d of shape %s %s",
+            operation, input, inputs.get(input).shape(), problem));
+  }
+
+  private static Tensor leaf(Tensor input) {
+    requireFloat64("an input", input);
+    return input.detach().copy().requiresGrad(true);
+  }
+
+  private static Tensor randomLike(Tensor output, Random rng) {
+    Tensor weights = Tensor.randn(DType.FLOAT64, rng, output.shape().toArray());
+    return weights.to(output.device());
+  }
+
+  private static void requireFloat64(String role, Tensor tensor) {
+    if (tensor.dtype() != DType.FLOAT64) {
+      throw new IllegalArgumentException(
+          String.format(
+              "gradcheck: %s is %s, but must be float64: a difference of nearly equal numbers has no"
+                  + " digits left in float32",
+              role, tensor.dtype()));
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package arraystoadam.nn;
+
+import arraystoadam.device.DType;
+import arraystoadam.device.Device;
+import arraystoadam.tensor.Tensor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A part of a neural network: a function of a tensor, together with the parameters it learns. A
+ * module may be made of other modules, its children.
+ *
+ * <p>A subclass registers its parameters and children in its constructor. The name of a parameter
+ * within a larger module is the path to it, such as {@code "0.weight"}.
+ */
+public abstract class Module {
+
+  private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+  private final Map<String, Module> children = new LinkedHashMap<>();
+
+  /** Computes the output for an input; the subclass says which shapes it takes. */
+  public abstract Tensor forward(Tensor input);
+
+  /**
+   * Makes a parameter of this module.
+   *
+   * @throws IllegalArgumentException if the name is taken, is empty, or has a dot in it
+   */
+  protected final Parameter register(String name, Tensor initial) {
+    requireFree(name);
+    Parameter parameter = new Parameter(initial);
+    parameters.put(name, parameter);
+    return parameter;
+  }
+
+  /**
+   * Makes another module a child of this one.
+   *
+   * @throws IllegalArgumentException if the name is taken, is empty, or has a dot in it
+   */
+  protected final <M extends Module> M register(String name, M child) {
+    requireFree(name);
+    children.put(name, child);
+    return child;
+  }
+
+  private void requireFree(String name) {
+    if (name.isEmpty() || name.contains(".")) {
+      throw new IllegalArgumentException(
+          "register: the name '" + name + "' must not be empty or have a dot in it");
+    }
+    if (parameters.containsKey(name) || children.containsKey(name)) {
+      throw new IllegalArgumentException("register: the name '" + name + "' is taken");
+    }
+  }
+
+  /** All parameters, first those of this module, then those of its children, in order. */
+  public final List<Parameter> parameters() {
+    return List.copyOf(namedParameters().values());
+  }
+
+  /** All parameters by name, in the same order. One that has several names is there once. */
+  public final Map<String, Parameter> namedParameters() {
+    Map<String, Parameter> result = new LinkedHashMap<>();
+    collect("", result);
+    return result;
+  }
+
+  private void collect(String prefix, Map<String, Parameter> result) {
+    parameters.forEach(
+        (name, parameter) -> {
+          if (!result.containsValue(parameter)) {
+            result.put(prefix + name, parameter);
+          }
+        });
+    children.forEach((name, child) -> child.collect(prefix + name + ".", result));
+  }
+
+  /** Forgets the gradients of all parameters, so that the next backward pass starts afresh. */
+  public final void zeroGrad() {
+    parameters().forEach(Tensor::clearGrad);
+  }
+
+  /** Moves all parameters to a device; they stay the same objects. Their gradients are lost. */
+  public final void to(Device device) {
+    parameters().forEach(parameter -> parameter.setData(parameter.detach().to(device)));
+  }
+
+  /** Converts all parameters; they stay the same objects. Their gradients are lost. */
+  public final void to(DType dtype) {
+    parameters().forEach(parameter -> parameter.setData(parameter.detach().to(dtype)));
+  }
+
+  /** The module in one line, without its children. */
+  protected String describe() {
+    return getClass().getSimpleName();
+  }
+
+  /** The module and all within it, one to a line. */
+  @Override
+  public final String toString() {
+    if (children.isEmpty()) {
+      return describe();
+    }
+    StringBuilder text = new StringBuilder(describe()).append("(\n");
+    children.forEach(
+        (name, child) -> {
+          String entry = "(" + name + "): " + child;
+          text.append(entry.indent(2));
+        });
+    return text.append(")").toString();
+  }
+}

@@ -1,0 +1,60 @@
+package arraystoadam.tensor;
+
+import java.util.List;
+
+/**
+ * An operation with a derivative of its own: extend this class, compute the result in {@link
+ * #forward} and the gradients of the inputs in {@link #backward}.
+ *
+ * <p>Settings that are not tensors are fields of the subclass. Use {@link #apply} to call the
+ * function; it may be called any number of times, and each call has its own {@link Context}.
+ */
+public abstract class Function {
+
+  /**
+   * Computes the result. Nothing in here is recorded, and the inputs must not be changed in place.
+   *
+   * @param context takes what the backward pass will need
+   */
+  protected abstract Tensor forward(Context context, List<Tensor> inputs);
+
+  /**
+   * Computes the gradient of each input from that of the result: one tensor for each input, in the
+   * order, shape, type and device of the inputs. If it uses only tensor operations on its argument
+   * and on saved tensors, it can be differentiated again.
+   *
+   * @param gradOutput the gradient of the result, in its shape
+   */
+  protected abstract List<Tensor> backward(Context context, Tensor gradOutput);
+
+  /** The name for messages: that of the class. */
+  public String name() {
+    String name = getClass().getSimpleName();
+    return name.isEmpty() ? "Function" : name;
+  }
+
+  /**
+   * Runs the function. The result requires a gradient if an input does and recording is on.
+   *
+   * @throws IllegalStateException if the forward pass changes an input in place
+   */
+  public final Tensor apply(Tensor... inputs) {
+    List<Tensor> fixed = List.of(inputs);
+    List<Integer> versions = versions(fixed);
+    Context context = new Context(fixed);
+    Tensor raw = Autograd.noGrad(() -> forward(context, fixed));
+    if (!versions(fixed).equals(versions)) {
+      throw new IllegalStateException(name() + ": the forward pass changed an input in place");
+    }
+    Tensor output = new Tensor(raw.storage(), raw.shape(), name());
+    if (Autograd.isGradEnabled() && fixed.stream().anyMatch(Tensor::requiresGrad)) {
+      context.replaceOutput(raw, output);
+      output.attach(new FunctionNode(this, context, fixed, output.shape()));
+    }
+    return output;
+  }
+
+  private static List<Integer> versions(List<Tensor> tensors) {
+    return tensors.stream().map(tensor -> tensor.storage().version()).toList();
+  }
+}

@@ -1,0 +1,282 @@
+package arraystoadam.tensor;
+
+import arraystoadam.device.BinaryOp;
+import arraystoadam.device.DType;
+import arraystoadam.device.Device;
+import arraystoadam.device.ReduceOp;
+import arraystoadam.device.UnaryOp;
+
+/** Runs the kernels: checks the operands, makes room for the result, and calls the device. */
+final class Kernels {
+
+  /** From here on, not every whole number is a float. */
+  private static final int LARGEST_FLOAT32_INDEX = 1 << 24;
+
+  private Kernels() {}
+
+  static Tensor unary(UnaryOp op, Tensor a) {
+    Tensor result = result(op.toString(), a, a.shape());
+    a.device().unary(op, a.storage(), result.storage());
+    return result;
+  }
+
+  static Tensor binary(BinaryOp op, Tensor a, Tensor b) {
+    requireSameKind(op.toString(), a, b);
+    Tensor result = result(op.toString(), a, Shape.broadcast(op.toString(), a.shape(), b.shape()));
+    binary(op, a, b, result);
+    return result;
+  }
+
+  static void binaryInPlace(String operation, BinaryOp op, Tensor a, Tensor b) {
+    requireSameKind(operation, a, b);
+    requireExpandable(operation, b.shape(), a.shape());
+    requireNotRecorded(operation, a, b);
+    binary(op, a, b, a);
+    a.storage().bumpVersion();
+  }
+
+  private static void binary(BinaryOp op, Tensor a, Tensor b, Tensor result) {
+    a.device()
+        .binary(
+            op,
+            a.storage(),
+            a.shape().sizes(),
+            b.storage(),
+            b.shape().sizes(),
+            result.storage(),
+            result.shape().sizes());
+  }
+
+  static Tensor where(Tensor condition, Tensor a, Tensor b) {
+    requireSameKind("where", condition, a);
+    requireSameKind("where", a, b);
+    Shape operands = Shape.broadcast("where", a.shape(), b.shape());
+    Shape shape = Shape.broadcast("where", condition.shape(), operands);
+    Tensor result = result("where", a, shape);
+    a.device()
+        .where(
+            expand("where", condition, shape).storage(),
+            expand("where", a, shape).storage(),
+            expand("where", b, shape).storage(),
+            result.storage());
+    return result;
+  }
+
+  /** Reduces all elements to a scalar. */
+  static Tensor reduce(ReduceOp op, Tensor a) {
+    requireElements(op, a, a.size());
+    Tensor result = result(op.toString(), a, Shape.SCALAR);
+    a.device().reduce(op, a.storage(), result.storage(), 1, a.size(), 1);
+    return result;
+  }
+
+  /** Reduces one dimension to size 1. */
+  static Tensor reduce(ReduceOp op, Tensor a, int dim) {
+    Shape shape = a.shape();
+    int n = shape.sizeAt(dim);
+    requireElements(op, a, n);
+    Tensor result = result(op.toString(), a, shape.with(op.toString(), dim, 1));
+    a.device().reduce(op, a.storage(), result.storage(), shape.outer(dim), n, shape.inner(dim));
+    return result;
+  }
+
+  static Tensor matmul(Tensor a, Tensor b) {
+    requireSameKind("matmul", a, b);
+    if (a.rank() != 2 || b.rank() != 2 || a.dim(1) != b.dim(0)) {
+      throw new IllegalArgumentException(
+          String.format(
+              "matmul: shapes %s and %s must be [N, K] and [K, M]", a.shape(), b.shape()));
+    }
+    int m = a.dim(0);
+    int n = b.dim(1);
+    Tensor result = result("matmul", a, Shape.of("matmul", m, n));
+    a.device().matmul(a.storage(), b.storage(), result.storage(), m, a.dim(1), n);
+    return result;
+  }
+
+  static Tensor transpose(Tensor a, int dim0, int dim1) {
+    int[] sizes = a.shape().toArray();
+    int[] strides = a.shape().strides();
+    swap(sizes, dim0, dim1);
+    swap(strides, dim0, dim1);
+    Tensor result = result("transpose", a, Shape.of(sizes));
+    copy(result.shape(), a, strides, result, 0, result.shape().strides());
+    return result;
+  }
+
+  private static void swap(int[] values, int i, int j) {
+    int first = values[i];
+    values[i] = values[j];
+    values[j] = first;
+  }
+
+  /** A copy of {@code a}, repeated where its shape has a 1 or lacks a dimension. */
+  static Tensor expand(String operation, Tensor a, Shape shape) {
+    requireExpandable(operation, a.shape(), shape);
+    Tensor result = result(operation, a, shape);
+    copy(shape, a, repeatingStrides(a.shape(), shape), result, 0, shape.strides());
+    return result;
+  }
+
+  private static int[] repeatingStrides(Shape from, Shape to) {
+    int[] strides = from.strides();
+    int[] result = new int[to.rank()];
+    int missing = to.rank() - from.rank();
+    for (int dim = 0; dim < from.rank(); dim++) {
+      result[missing + dim] = from.sizeAt(dim) == 1 ? 0 : strides[dim];
+    }
+    return result;
+  }
+
+  /** Lays tensors behind each other along one dimension. */
+  static Tensor cat(Shape shape, int dim, Iterable<Tensor> tensors) {
+    Tensor result = null;
+    int offset = 0;
+    for (Tensor part : tensors) {
+      result = result == null ? result("cat", part, shape) : result;
+      copy(part.shape(), part, part.shape().strides(), result, offset, shape.strides());
+      offset += part.shape().sizeAt(dim) * shape.inner(dim);
+    }
+    return result;
+  }
+
+  private static void copy(
+      Shape block, Tensor from, int[] fromStrides, Tensor to, int toOffset, int[] toStrides) {
+    if (block.size() > 0) {
+      from.device()
+          .copy(block.sizes(), from.storage(), 0, fromStrides, to.storage(), toOffset, toStrides);
+    }
+  }
+
+  static Tensor indexSelect(String operation, Tensor a, int dim, int[] index) {
+    Shape shape = a.shape();
+    int n = shape.sizeAt(dim);
+    requireIndices(operation, shape, dim, index);
+    Tensor result = result(operation, a, shape.with(operation, dim, index.length));
+    a.device()
+        .indexSelect(a.storage(), index, result.storage(), shape.outer(dim), n, shape.inner(dim));
+    return result;
+  }
+
+  static Tensor indexAdd(Tensor a, int dim, int[] index, Tensor source) {
+    Shape shape = a.shape();
+    requireSameKind("indexAdd", a, source);
+    requireIndices("indexAdd", shape, dim, index);
+    Shape expected = shape.with("indexAdd", dim, index.length);
+    if (!source.shape().equals(expected)) {
+      throw new IllegalArgumentException(
+          String.format(
+              "indexAdd: the source must have shape %s for %d indices along dimension %d of %s,"
+                  + " not %s",
+              expected, index.length, dim, shape, source.shape()));
+    }
+    Tensor result = expand("indexAdd", a, shape);
+    a.device()
+        .indexAdd(
+            source.storage(),
+            index,
+            result.storage(),
+            shape.outer(dim),
+            shape.sizeAt(dim),
+            shape.inner(dim));
+    return result;
+  }
+
+  static void copyInPlace(Tensor a, Tensor other) {
+    requireSameKind("copyInPlace", a, other);
+    requireExpandable("copyInPlace", other.shape(), a.shape());
+    requireNotRecorded("copyInPlace", a, other);
+    int[] strides = repeatingStrides(other.shape(), a.shape());
+    copy(a.shape(), other, strides, a, 0, a.shape().strides());
+    a.storage().bumpVersion();
+  }
+
+  static void fill(Tensor a, double value) {
+    requireNotRecorded("fillInPlace", a, a);
+    a.device().fill(a.storage(), value);
+    a.storage().bumpVersion();
+  }
+
+  static Tensor copyIn(String operation, Device device, DType dtype, Shape shape, double[] values) {
+    if (values.length != shape.size()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s: %d values do not fill shape %s, which has %d elements",
+              operation, values.length, shape, shape.size()));
+    }
+    return new Tensor(device.copyIn(dtype, values), shape, operation);
+  }
+
+  static Tensor zeros(Device device, DType dtype, Shape shape) {
+    return new Tensor(device.allocate(dtype, shape.size()), shape, "zeros");
+  }
+
+  static double[] copyOut(Tensor a) {
+    return a.device().copyOut(a.storage());
+  }
+
+  /** Room for the result of an operation on {@code operand}. */
+  private static Tensor result(String operation, Tensor operand, Shape shape) {
+    return new Tensor(operand.device().allocate(operand.dtype(), shape.size()), shape, operation);
+  }
+
+  static void requireSameKind(String operation, Tensor a, Tensor b) {
+    if (a.dtype() != b.dtype()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s: dtypes %s and %s differ: convert one with to(DType)",
+              operation, a.dtype(), b.dtype()));
+    }
+    if (a.device() != b.device()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s: devices %s and %s differ: move one with to(Device)",
+              operation, a.device().name(), b.device().name()));
+    }
+  }
+
+  /**
+   * Checks that nothing is lost by changing {@code a} in place: the graph has no room for a tensor
+   * that was first one thing and then another.
+   */
+  private static void requireNotRecorded(String operation, Tensor a, Tensor b) {
+    if (Autograd.isGradEnabled() && (a.requiresGrad() || b.requiresGrad())) {
+      throw new IllegalStateException(
+          String.format(
+              "%s: a change in place cannot be recorded, and %s requires a gradient: wrap it in"
+                  + " Autograd.noGrad, or use the operation that returns a new tensor",
+              operation, a.requiresGrad() ? "the tensor" : "the operand"));
+    }
+  }
+
+  private static void requireExpandable(String operation, Shape from, Shape to) {
+    if (from.rank() > to.rank() || !Shape.broadcast(operation, from, to).equals(to)) {
+      throw new IllegalArgumentException(
+          String.format("%s: shape %s does not broadcast to %s", operation, from, to));
+    }
+  }
+
+  private static void requireElements(ReduceOp op, Tensor a, int n) {
+    if (n == 0 && op != ReduceOp.SUM) {
+      throw new IllegalArgumentException(
+          String.format("%s: shape %s leaves no elements to choose from", op, a.shape()));
+    }
+    if (op == ReduceOp.ARGMAX && a.dtype() == DType.FLOAT32 && n > LARGEST_FLOAT32_INDEX) {
+      throw new IllegalArgumentException(
+          String.format(
+              "argmax: positions among %d elements do not fit float32: convert with to(DType)", n));
+    }
+  }
+
+  private static void requireIndices(String operation, Shape shape, int dim, int[] index) {
+    int n = shape.sizeAt(dim);
+    for (int i : index) {
+      if (i < 0 || i >= n) {
+        throw new IllegalArgumentException(
+            String.format(
+                "%s: index %d is out of range for dimension %d of shape %s, which has size %d",
+                operation, i, dim, shape, n));
+      }
+    }
+  }
+}

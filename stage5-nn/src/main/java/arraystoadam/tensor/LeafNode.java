@@ -1,0 +1,24 @@
+package arraystoadam.tensor;
+
+import java.util.List;
+
+/** The node of a leaf: a tensor that was not computed, where gradients are collected. */
+final class LeafNode extends Node {
+
+  private final Tensor leaf;
+
+  LeafNode(Tensor leaf) {
+    super("leaf", leaf.shape());
+    this.leaf = leaf;
+  }
+
+  /** Adds to the gradient of the leaf. */
+  void accumulate(Tensor gradient) {
+    leaf.accumulateGrad(gradient);
+  }
+
+  @Override
+  List<Tensor> computeGradients(Tensor gradient) {
+    return List.of();
+  }
+}

@@ -1,0 +1,44 @@
+package arraystoadam.device;
+
+/**
+ * The numbers of a tensor: a flat block of {@code size} elements in row-major order. Only the
+ * device that made a storage can look inside; everyone else carries it around.
+ */
+public abstract class Storage {
+
+  private final Device device;
+  private final DType dtype;
+  private final int size;
+  private int version;
+
+  protected Storage(Device device, DType dtype, int size) {
+    this.device = device;
+    this.dtype = dtype;
+    this.size = size;
+  }
+
+  /** The device that made this storage. */
+  public final Device device() {
+    return device;
+  }
+
+  /** The type of the elements. */
+  public final DType dtype() {
+    return dtype;
+  }
+
+  /** The number of elements. */
+  public final int size() {
+    return size;
+  }
+
+  /** How often the numbers have been changed in place. */
+  public final int version() {
+    return version;
+  }
+
+  /** Must be called whenever the numbers are changed in place. */
+  public final void bumpVersion() {
+    version++;
+  }
+}

@@ -1,0 +1,23 @@
+package arraystoadam.nn;
+
+import arraystoadam.tensor.Tensor;
+
+/** How a loss makes one number of the losses of all elements. */
+public enum Reduction {
+  /** Their sum; 0 if there are none. */
+  SUM {
+    @Override
+    Tensor apply(Tensor losses) {
+      return losses.sum();
+    }
+  },
+  /** Their mean; NaN if there are none. */
+  MEAN {
+    @Override
+    Tensor apply(Tensor losses) {
+      return losses.mean();
+    }
+  };
+
+  abstract Tensor apply(Tensor losses);
+}

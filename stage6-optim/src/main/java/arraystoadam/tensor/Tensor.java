@@ -1,0 +1,1103 @@
+package arraystoadam.tensor;
+
+import arraystoadam.device.BinaryOp;
+import arraystoadam.device.Cpu;
+import arraystoadam.device.DType;
+import arraystoadam.device.Device;
+import arraystoadam.device.ReduceOp;
+import arraystoadam.device.Storage;
+import arraystoadam.device.UnaryOp;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * An array of numbers with any number of dimensions: a scalar {@code []}, a vector {@code [N]}, a
+ * matrix {@code [N, M]} and so on, in row-major order.
+ *
+ * <p>Operations return new tensors and leave their operands alone, except for those whose name ends
+ * in {@code InPlace}. Elementwise operations on two tensors broadcast their shapes: aligned at the
+ * right, a size of 1 or a missing dimension is repeated, so {@code [N, 1]} with {@code [M]} gives
+ * {@code [N, M]}. The operands must have the same {@link DType} and {@link Device}.
+ *
+ * <p>A dimension may be given as a negative number, which counts from the end: -1 is the last one.
+ * NaN and infinities follow the rules of IEEE 754 arithmetic, and empty tensors are legal.
+ *
+ * <p>The shape of the numbers 1, 2, 3, and what {@link #unsqueeze} makes of it:
+ *
+ * <pre>{@code
+ * Tensor p = Tensor.of(new float[] {1, 2, 3});  // [3]
+ * p.unsqueeze(0);                               // [1, 3], a row
+ * p.unsqueeze(-1);                              // [3, 1], a column
+ * }</pre>
+ *
+ * <p>A tensor that {@link #requiresGrad(boolean) requires a gradient} has the operations on it
+ * recorded. {@link #backward(BackwardOption...)} on a result then computes the gradient of the
+ * result by each such <em>leaf</em>. Comparisons, sign and argmax are constant between jumps: no
+ * gradient passes through them.
+ *
+ * <p>All methods throw {@link IllegalArgumentException} for operands that do not fit, with a
+ * message that names the operation, the values and the requirement.
+ */
+public class Tensor {
+
+  private Storage storage;
+  private final Shape shape;
+  private final String operation;
+  private Node node;
+  private Tensor grad;
+
+  Tensor(Storage storage, Shape shape, String operation) {
+    this.storage = storage;
+    this.shape = shape;
+    this.operation = operation;
+  }
+
+  /** A leaf that shares the numbers of another tensor. */
+  protected Tensor(Tensor numbers) {
+    this(numbers.storage, numbers.shape, "leaf");
+  }
+
+  // ---- Creation. Without a DType, the result is FLOAT32. It lives on the device cpu.
+
+  /** A FLOAT32 vector {@code [N]} of the given numbers. */
+  public static Tensor of(float[] values) {
+    return of(values, values.length);
+  }
+
+  /** A FLOAT64 vector {@code [N]} of the given numbers. */
+  public static Tensor of(double[] values) {
+    return of(values, values.length);
+  }
+
+  /** A FLOAT32 tensor of the given shape, filled row by row. */
+  public static Tensor of(float[] values, int... shape) {
+    double[] exact = IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+    return Kernels.copyIn("of", Cpu.INSTANCE, DType.FLOAT32, Shape.of("of", shape), exact);
+  }
+
+  /** A FLOAT64 tensor of the given shape, filled row by row. */
+  public static Tensor of(double[] values, int... shape) {
+    return Kernels.copyIn("of", Cpu.INSTANCE, DType.FLOAT64, Shape.of("of", shape), values);
+  }
+
+  /** A scalar, {@code []}. */
+  public static Tensor scalar(double value) {
+    return scalar(DType.FLOAT32, value);
+  }
+
+  /** A scalar, {@code []}. */
+  public static Tensor scalar(DType dtype, double value) {
+    return full(dtype, value);
+  }
+
+  /** A tensor in which every element is {@code value}. */
+  public static Tensor full(double value, int... shape) {
+    return full(DType.FLOAT32, value, shape);
+  }
+
+  /** A tensor in which every element is {@code value}. */
+  public static Tensor full(DType dtype, double value, int... shape) {
+    return Kernels.zeros(Cpu.INSTANCE, dtype, Shape.of("full", shape)).fillInPlace(value);
+  }
+
+  /** A tensor of zeros. */
+  public static Tensor zeros(int... shape) {
+    return zeros(DType.FLOAT32, shape);
+  }
+
+  /** A tensor of zeros. */
+  public static Tensor zeros(DType dtype, int... shape) {
+    return Kernels.zeros(Cpu.INSTANCE, dtype, Shape.of("zeros", shape));
+  }
+
+  /** A tensor of ones. */
+  public static Tensor ones(int... shape) {
+    return ones(DType.FLOAT32, shape);
+  }
+
+  /** A tensor of ones. */
+  public static Tensor ones(DType dtype, int... shape) {
+    return full(dtype, 1, shape);
+  }
+
+  /** {@code n} evenly spaced numbers {@code [n]} from {@code start} to {@code end}, included. */
+  public static Tensor linspace(double start, double end, int n) {
+    return linspace(DType.FLOAT32, start, end, n);
+  }
+
+  /**
+   * {@code n} evenly spaced numbers {@code [n]} from {@code start} to {@code end}, included. The
+   * second half is counted down from {@code end}, so a range around 0 is exactly symmetric.
+   */
+  public static Tensor linspace(DType dtype, double start, double end, int n) {
+    Shape shape = Shape.of("linspace", n);
+    double step = n > 1 ? (end - start) / (n - 1) : 0;
+    double[] values = new double[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = i < n / 2 || n == 1 ? start + step * i : end - step * (n - 1 - i);
+    }
+    return Kernels.copyIn("linspace", Cpu.INSTANCE, dtype, shape, values);
+  }
+
+  /** The whole numbers from 0 up to but not including {@code end}. */
+  public static Tensor arange(int end) {
+    return arange(0, end, 1);
+  }
+
+  /** The numbers {@code start, start + step, ...} before {@code end}. */
+  public static Tensor arange(double start, double end, double step) {
+    return arange(DType.FLOAT32, start, end, step);
+  }
+
+  /** The numbers {@code start, start + step, ...} before {@code end}, which is not included. */
+  public static Tensor arange(DType dtype, double start, double end, double step) {
+    double count = Math.ceil((end - start) / step);
+    if (!(count >= 0 && count <= Integer.MAX_VALUE)) {
+      throw new IllegalArgumentException(
+          String.format(
+              "arange: from %s to %s in steps of %s makes %s numbers", start, end, step, count));
+    }
+    double[] values = new double[(int) count];
+    Arrays.setAll(values, i -> start + i * step);
+    return Kernels.copyIn("arange", Cpu.INSTANCE, dtype, Shape.of(values.length), values);
+  }
+
+  /** Numbers drawn from the standard normal distribution. */
+  public static Tensor randn(RandomGenerator rng, int... shape) {
+    return randn(DType.FLOAT32, rng, shape);
+  }
+
+  /** Numbers drawn from the standard normal distribution. */
+  public static Tensor randn(DType dtype, RandomGenerator rng, int... shape) {
+    return draw("randn", dtype, rng::nextGaussian, shape);
+  }
+
+  /** Numbers drawn evenly from 0 (included) to 1 (not included). */
+  public static Tensor rand(RandomGenerator rng, int... shape) {
+    return rand(DType.FLOAT32, rng, shape);
+  }
+
+  /** Numbers drawn evenly from 0 (included) to 1 (not included). */
+  public static Tensor rand(DType dtype, RandomGenerator rng, int... shape) {
+    return draw("rand", dtype, dtype == DType.FLOAT32 ? rng::nextFloat : rng::nextDouble, shape);
+  }
+
+  private static Tensor draw(String operation, DType dtype, DoubleSupplier source, int... shape) {
+    Shape checked = Shape.of(operation, shape);
+    double[] values = new double[checked.size()];
+    Arrays.setAll(values, i -> source.getAsDouble());
+    return Kernels.copyIn(operation, Cpu.INSTANCE, dtype, checked, values);
+  }
+
+  /** The identity matrix {@code [n, n]}. */
+  public static Tensor eye(int n) {
+    return eye(DType.FLOAT32, n);
+  }
+
+  /** The identity matrix {@code [n, n]}. */
+  public static Tensor eye(DType dtype, int n) {
+    double[] values = new double[Shape.of("eye", n, n).size()];
+    for (int i = 0; i < n; i++) {
+      values[i * n + i] = 1;
+    }
+    return Kernels.copyIn("eye", Cpu.INSTANCE, dtype, Shape.of(n, n), values);
+  }
+
+  /** A scalar to compute with this tensor. */
+  private Tensor constant(double value) {
+    return scalar(dtype(), value).to(device());
+  }
+
+  /** Zeros of this shape, type and device. */
+  Tensor zerosLike() {
+    return Kernels.zeros(device(), dtype(), shape);
+  }
+
+  // ---- What a tensor is.
+
+  /** The size along each dimension. */
+  public Shape shape() {
+    return shape;
+  }
+
+  /** The number of dimensions. */
+  public int rank() {
+    return shape.rank();
+  }
+
+  /** The number of elements. */
+  public int size() {
+    return shape.size();
+  }
+
+  /** The size along one dimension. */
+  public int dim(int dim) {
+    return shape.dim(dim);
+  }
+
+  /** The type of the elements. */
+  public DType dtype() {
+    return storage.dtype();
+  }
+
+  /** Where the elements live. */
+  public Device device() {
+    return storage.device();
+  }
+
+  Storage storage() {
+    return storage;
+  }
+
+  /**
+   * The only element of a tensor that has just one.
+   *
+   * @throws IllegalArgumentException if the number of elements is not 1
+   */
+  public double item() {
+    if (size() != 1) {
+      throw new IllegalArgumentException(
+          "item: shape " + shape + " has " + size() + " elements, but must have 1");
+    }
+    return toDoubleArray()[0];
+  }
+
+  /** The elements, row by row, as a new array. */
+  public double[] toDoubleArray() {
+    return Kernels.copyOut(this);
+  }
+
+  /** The elements, row by row, as a new array; those of a FLOAT64 tensor are rounded. */
+  public float[] toFloatArray() {
+    double[] values = toDoubleArray();
+    float[] result = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      result[i] = (float) values[i];
+    }
+    return result;
+  }
+
+  /** This tensor in another type; itself if it has that type. */
+  public Tensor to(DType dtype) {
+    DType from = dtype();
+    return dtype == from ? this : to(device(), dtype).derivative(this, grad -> grad.to(from));
+  }
+
+  /** This tensor on another device; itself if it is there. */
+  public Tensor to(Device device) {
+    Device from = device();
+    return device == from ? this : to(device, dtype()).derivative(this, grad -> grad.to(from));
+  }
+
+  private Tensor to(Device device, DType dtype) {
+    return Kernels.copyIn("to", device, dtype, shape, toDoubleArray());
+  }
+
+  /** The elements as nested brackets; those of a long tensor are abbreviated. */
+  @Override
+  public String toString() {
+    String suffix = dtype() == DType.FLOAT32 ? "" : ", dtype=" + dtype();
+    if (requiresGrad()) {
+      suffix += isLeaf() ? ", requiresGrad" : ", computed by " + operation;
+    }
+    return TensorPrinter.print(shape, toDoubleArray(), suffix);
+  }
+
+  // ---- Gradients.
+
+  /**
+   * Whether a gradient passes through this tensor: a leaf that was asked to, or computed of one.
+   */
+  public boolean requiresGrad() {
+    return node != null;
+  }
+
+  /**
+   * Asks for a gradient by this leaf, or no longer, and returns it.
+   *
+   * @throws IllegalStateException if it is {@code false} and the tensor is not a leaf
+   */
+  public Tensor requiresGrad(boolean required) {
+    if (!required && !isLeaf()) {
+      throw new IllegalStateException(
+          "requiresGrad: the result of '"
+              + operation
+              + "' depends on a leaf that requires a gradient: use detach() to cut it off");
+    }
+    if (required != requiresGrad()) {
+      attach(required ? new LeafNode(this) : null);
+    }
+    return this;
+  }
+
+  /** The name of the operation that computed this tensor, such as {@code "add"}. */
+  public String operation() {
+    return operation;
+  }
+
+  /** Whether this tensor was not computed from others that require a gradient. */
+  public boolean isLeaf() {
+    return node == null || node instanceof LeafNode;
+  }
+
+  /** The numbers of this tensor, shared with it, as a leaf that requires no gradient. */
+  public Tensor detach() {
+    return new Tensor(this);
+  }
+
+  /**
+   * Computes the gradient of this one-element tensor by every leaf behind it, and adds it to the
+   * leaf's own.
+   *
+   * @throws IllegalArgumentException if this tensor has not just one element
+   * @throws IllegalStateException if it does not require a gradient, if the graph was freed by an
+   *     earlier backward pass, or if a tensor that a derivative needs was changed in place
+   */
+  public void backward(BackwardOption... options) {
+    backward(implicitGradient("backward"), options);
+  }
+
+  /**
+   * Computes the gradient of {@code sum(gradient * this)} by every leaf behind this tensor, and
+   * adds it to the leaf's own.
+   *
+   * @param gradient the weight of each element, in the shape of this tensor
+   */
+  public void backward(Tensor gradient, BackwardOption... options) {
+    Autograd.backward(this, gradient, options);
+  }
+
+  /**
+   * The gradient that backward passes have added up, in the shape of this leaf. It is the live
+   * tensor, not a copy.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public Tensor grad() {
+    if (grad == null) {
+      throw new IllegalStateException(
+          isLeaf()
+              ? "grad: this leaf has no gradient: " + howToGetOne()
+              : "grad: the result of '"
+                  + operation
+                  + "' is not a leaf, and only leaves keep gradients: use Autograd.grad");
+    }
+    return grad;
+  }
+
+  private String howToGetOne() {
+    return requiresGrad()
+        ? "call backward() on a tensor computed from it"
+        : "call requiresGrad(true) before computing with it";
+  }
+
+  /** Whether {@link #grad} has something to return. */
+  public boolean hasGrad() {
+    return grad != null;
+  }
+
+  /** Forgets the gradient, so that the next backward pass starts afresh. */
+  public void clearGrad() {
+    grad = null;
+  }
+
+  void accumulateGrad(Tensor gradient) {
+    grad = grad == null ? gradient : grad.add(gradient);
+  }
+
+  /**
+   * Gives this leaf the numbers of another tensor, shared with it, and with them its type and
+   * device; its gradient is forgotten. Meant for moving parameters.
+   *
+   * @throws IllegalStateException if this tensor is not a leaf
+   */
+  public void setData(Tensor data) {
+    if (!isLeaf()) {
+      throw new IllegalStateException(
+          "setData: the result of '" + operation + "' is not a leaf: its numbers were computed");
+    }
+    if (!data.shape.equals(shape)) {
+      throw new IllegalArgumentException(
+          "setData: the data has shape " + data.shape + ", but must have " + shape);
+    }
+    storage = data.storage;
+    grad = null;
+  }
+
+  /** Records how the gradient of this result becomes that of one input. */
+  private Tensor derivative(Tensor input, UnaryOperator<Tensor> derivative, Tensor... saved) {
+    if (input.requiresGrad() && Autograd.isGradEnabled()) {
+      if (node == null) {
+        attach(new OperationNode(operation, shape));
+      }
+      ((OperationNode) node).add(input.node, derivative);
+      for (Tensor tensor : saved) {
+        node.save(tensor);
+      }
+    }
+    return this;
+  }
+
+  /** Names the tensors that a derivative reads. */
+  private static Tensor[] saves(Tensor... tensors) {
+    return tensors;
+  }
+
+  /** Makes this tensor part of the graph. */
+  void attach(Node node) {
+    this.node = node;
+  }
+
+  Node requireNode(String operation, String role) {
+    if (node == null) {
+      throw new IllegalStateException(
+          String.format(
+              "%s: %s does not require a gradient: no leaf behind it had requiresGrad(true), or it"
+                  + " was computed within noGrad",
+              operation, role));
+    }
+    return node;
+  }
+
+  Tensor implicitGradient(String operation) {
+    if (size() != 1) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s: shape %s has %d elements, and only a single one has the gradient 1 by itself:"
+                  + " pass a gradient of that shape",
+              operation, shape, size()));
+    }
+    return zerosLike().fillInPlace(1);
+  }
+
+  /** Undoes broadcasting: sums over the dimensions along which {@code target} was repeated. */
+  Tensor sumTo(Shape target) {
+    Tensor result = this;
+    while (result.rank() > target.rank()) {
+      result = result.sum(0);
+    }
+    for (int dim = 0; dim < target.rank(); dim++) {
+      if (target.sizeAt(dim) != result.shape.sizeAt(dim)) {
+        result = result.sum(dim, true);
+      }
+    }
+    return result;
+  }
+
+  // ---- Elementwise operations.
+
+  /** {@code this + other}. */
+  public Tensor add(Tensor other) {
+    return Kernels.binary(BinaryOp.ADD, this, other)
+        .derivative(this, grad -> grad)
+        .derivative(other, grad -> grad);
+  }
+
+  /** {@code this + other}. */
+  public Tensor add(double other) {
+    return add(constant(other));
+  }
+
+  /** {@code this - other}. */
+  public Tensor sub(Tensor other) {
+    return Kernels.binary(BinaryOp.SUB, this, other)
+        .derivative(this, grad -> grad)
+        .derivative(other, grad -> grad.neg());
+  }
+
+  /** {@code this - other}. */
+  public Tensor sub(double other) {
+    return sub(constant(other));
+  }
+
+  /** {@code this * other}, element by element. */
+  public Tensor mul(Tensor other) {
+    return Kernels.binary(BinaryOp.MUL, this, other)
+        .derivative(this, grad -> grad.mul(other), saves(other))
+        .derivative(other, grad -> grad.mul(this), saves(this));
+  }
+
+  /** {@code this * other}. */
+  public Tensor mul(double other) {
+    return mul(constant(other));
+  }
+
+  /** {@code this / other}; dividing by 0 gives an infinity, and 0 / 0 is NaN. */
+  public Tensor div(Tensor other) {
+    Tensor result = Kernels.binary(BinaryOp.DIV, this, other);
+    return result
+        .derivative(this, grad -> grad.div(other), saves(other))
+        .derivative(other, grad -> grad.mul(result).div(other).neg(), saves(result, other));
+  }
+
+  /** {@code this / other}. */
+  public Tensor div(double other) {
+    return div(constant(other));
+  }
+
+  /** This to the power of {@code exponent}; 1 where the exponent is 0, even for 0 and NaN. */
+  public Tensor pow(Tensor exponent) {
+    Tensor result = Kernels.binary(BinaryOp.POW, this, exponent);
+    return result
+        .derivative(this, grad -> grad.mul(powByBase(exponent)), saves(this, exponent))
+        .derivative(
+            exponent,
+            grad -> grad.mul(powByExponent(exponent, result)),
+            saves(this, exponent, result));
+  }
+
+  /** This to the power of {@code exponent}; 1 if the exponent is 0, even for 0 and NaN. */
+  public Tensor pow(double exponent) {
+    return Kernels.binary(BinaryOp.POW, this, constant(exponent))
+        .derivative(this, grad -> grad.mul(powByBase(exponent)), saves(this));
+  }
+
+  /** {@code exponent * this^(exponent - 1)}, which is 0 for an exponent of 0, even at 0. */
+  private Tensor powByBase(double exponent) {
+    return exponent == 0 ? zerosLike() : pow(exponent - 1).mul(exponent);
+  }
+
+  private Tensor powByBase(Tensor exponent) {
+    Tensor slope = pow(exponent.sub(1)).mul(exponent);
+    return where(exponent.eq(0), constant(0), slope);
+  }
+
+  /** {@code this^exponent * log(this)}, which is 0 at a base of 0 where the power is flat. */
+  private Tensor powByExponent(Tensor exponent, Tensor result) {
+    Tensor isFlat = eq(0).mul(exponent.ge(0));
+    return where(isFlat, constant(0), result.mul(log()));
+  }
+
+  /**
+   * The larger of the two elements; NaN if either is NaN. Where they are equal, each gets half of
+   * the gradient.
+   */
+  public Tensor maximum(Tensor other) {
+    return Kernels.binary(BinaryOp.MAXIMUM, this, other)
+        .derivative(this, grad -> maximumGrad(grad, this, other), saves(this, other))
+        .derivative(other, grad -> maximumGrad(grad, other, this), saves(this, other));
+  }
+
+  private static Tensor maximumGrad(Tensor grad, Tensor a, Tensor b) {
+    Tensor shared = where(a.eq(b), grad.div(2), grad);
+    return where(a.lt(b), grad.constant(0), shared);
+  }
+
+  /** The larger of each element and {@code other}; NaN if either is NaN. */
+  public Tensor maximum(double other) {
+    return maximum(constant(other));
+  }
+
+  /** {@code -this}. */
+  public Tensor neg() {
+    return Kernels.unary(UnaryOp.NEG, this).derivative(this, grad -> grad.neg());
+  }
+
+  /** e to the power of each element. */
+  public Tensor exp() {
+    Tensor result = Kernels.unary(UnaryOp.EXP, this);
+    return result.derivative(this, grad -> grad.mul(result), saves(result));
+  }
+
+  /** The natural logarithm; -infinity for 0 and NaN for negative elements. */
+  public Tensor log() {
+    return Kernels.unary(UnaryOp.LOG, this).derivative(this, grad -> grad.div(this), saves(this));
+  }
+
+  /** The square root; NaN for negative elements. */
+  public Tensor sqrt() {
+    Tensor result = Kernels.unary(UnaryOp.SQRT, this);
+    return result.derivative(this, grad -> grad.div(result.mul(2)), saves(result));
+  }
+
+  /** The absolute value. Its derivative at 0 is taken to be 0. */
+  public Tensor abs() {
+    return Kernels.unary(UnaryOp.ABS, this).derivative(this, grad -> grad.mul(sign()), saves(this));
+  }
+
+  /** 1 for positive elements, -1 for negative ones, and 0 for 0 and NaN. */
+  public Tensor sign() {
+    return Kernels.unary(UnaryOp.SIGN, this);
+  }
+
+  /** The sine of each element, in radians. */
+  public Tensor sin() {
+    return Kernels.unary(UnaryOp.SIN, this).derivative(this, grad -> grad.mul(cos()), saves(this));
+  }
+
+  /** The cosine of each element, in radians. */
+  public Tensor cos() {
+    return Kernels.unary(UnaryOp.COS, this)
+        .derivative(this, grad -> grad.mul(sin().neg()), saves(this));
+  }
+
+  /** The hyperbolic tangent. */
+  public Tensor tanh() {
+    Tensor result = Kernels.unary(UnaryOp.TANH, this);
+    return result.derivative(this, grad -> grad.mul(result.pow(2).neg().add(1)), saves(result));
+  }
+
+  /** The logistic function {@code 1 / (1 + exp(-x))}. */
+  public Tensor sigmoid() {
+    Tensor result = Kernels.unary(UnaryOp.SIGMOID, this);
+    return result.derivative(
+        this, grad -> grad.mul(result).mul(result.neg().add(1)), saves(result));
+  }
+
+  /** Each element, or 0 if it is negative; NaN stays NaN. Its derivative at 0 is taken to be 0. */
+  public Tensor relu() {
+    return Kernels.unary(UnaryOp.RELU, this)
+        .derivative(this, grad -> where(le(0), grad.constant(0), grad), saves(this));
+  }
+
+  // ---- Comparisons: 1 where true, 0 where false, in the type of the operands. A comparison with
+  // NaN is false, except that NaN is not equal to anything.
+
+  /** 1 where {@code this == other}. */
+  public Tensor eq(Tensor other) {
+    return Kernels.binary(BinaryOp.EQ, this, other);
+  }
+
+  /** 1 where {@code this == other}. */
+  public Tensor eq(double other) {
+    return eq(constant(other));
+  }
+
+  /** 1 where {@code this != other}. */
+  public Tensor ne(Tensor other) {
+    return Kernels.binary(BinaryOp.NE, this, other);
+  }
+
+  /** 1 where {@code this != other}. */
+  public Tensor ne(double other) {
+    return ne(constant(other));
+  }
+
+  /** 1 where {@code this < other}. */
+  public Tensor lt(Tensor other) {
+    return Kernels.binary(BinaryOp.LT, this, other);
+  }
+
+  /** 1 where {@code this < other}. */
+  public Tensor lt(double other) {
+    return lt(constant(other));
+  }
+
+  /** 1 where {@code this <= other}. */
+  public Tensor le(Tensor other) {
+    return Kernels.binary(BinaryOp.LE, this, other);
+  }
+
+  /** 1 where {@code this <= other}. */
+  public Tensor le(double other) {
+    return le(constant(other));
+  }
+
+  /** 1 where {@code this > other}. */
+  public Tensor gt(Tensor other) {
+    return Kernels.binary(BinaryOp.GT, this, other);
+  }
+
+  /** 1 where {@code this > other}. */
+  public Tensor gt(double other) {
+    return gt(constant(other));
+  }
+
+  /** 1 where {@code this >= other}. */
+  public Tensor ge(Tensor other) {
+    return Kernels.binary(BinaryOp.GE, this, other);
+  }
+
+  /** 1 where {@code this >= other}. */
+  public Tensor ge(double other) {
+    return ge(constant(other));
+  }
+
+  /** Elements of {@code a} where the condition is not 0, else of {@code b}; all broadcast. */
+  public static Tensor where(Tensor condition, Tensor a, Tensor b) {
+    return Kernels.where(condition, a, b)
+        .derivative(a, grad -> where(condition, grad, grad.constant(0)), saves(condition))
+        .derivative(b, grad -> where(condition, grad.constant(0), grad), saves(condition));
+  }
+
+  // ---- Reductions. With keepDim the reduced dimension stays, with size 1; else it goes.
+
+  /** The sum of all elements, a scalar; 0 for none. */
+  public Tensor sum() {
+    return Kernels.reduce(ReduceOp.SUM, this).derivative(this, grad -> grad.expandTo(shape));
+  }
+
+  /** The sum along one dimension, which goes: {@code [N, D]} and 1 give {@code [N]}. */
+  public Tensor sum(int dim) {
+    return sum(dim, false);
+  }
+
+  /** The sum along one dimension; 0 where it is empty. */
+  public Tensor sum(int dim, boolean keepDim) {
+    int d = shape.index("sum", dim);
+    return Kernels.reduce(ReduceOp.SUM, this, d)
+        .derivative(this, grad -> grad.expandTo(shape))
+        .drop(d, keepDim);
+  }
+
+  /** The mean of all elements, a scalar; NaN for none. */
+  public Tensor mean() {
+    return sum().div(size());
+  }
+
+  /** The mean along one dimension, which goes. */
+  public Tensor mean(int dim) {
+    return mean(dim, false);
+  }
+
+  /** The mean along one dimension; NaN where it is empty. */
+  public Tensor mean(int dim, boolean keepDim) {
+    return sum(dim, keepDim).div(shape.sizeAt(shape.index("mean", dim)));
+  }
+
+  /**
+   * The largest of all elements, a scalar; NaN if there is one. There must be an element. Equal
+   * ones share the gradient evenly.
+   */
+  public Tensor max() {
+    Tensor result = Kernels.reduce(ReduceOp.MAX, this);
+    return result.derivative(this, grad -> grad.mul(shareOfMax(result)), saves(this, result));
+  }
+
+  private Tensor shareOfMax(Tensor max) {
+    Tensor isMax = eq(max).add(ne(this)); // a NaN differs from itself, and is the maximum
+    return isMax.div(isMax.sum());
+  }
+
+  /** The largest element along one dimension, which goes. */
+  public Tensor max(int dim) {
+    return max(dim, false);
+  }
+
+  /**
+   * The largest element along one dimension, which must not be empty; NaN if there is one. The
+   * first of several equal ones gets the gradient.
+   */
+  public Tensor max(int dim, boolean keepDim) {
+    int d = shape.index("max", dim);
+    return Kernels.reduce(ReduceOp.MAX, this, d)
+        .derivative(this, grad -> where(isArgmax(d), grad, grad.constant(0)), saves(this))
+        .drop(d, keepDim);
+  }
+
+  /** 1 where the largest element along the dimension is, else 0. */
+  private Tensor isArgmax(int dim) {
+    int n = shape.sizeAt(dim);
+    Tensor positions = arange(dtype(), 0, n, 1).to(device());
+    Tensor column = positions.view("reshape", Shape.ofOnes(rank()).with("max", dim, n));
+    return argmax(dim, true).eq(column);
+  }
+
+  /** The position of the largest of all elements, counted row by row; of the first, if several. */
+  public Tensor argmax() {
+    return Kernels.reduce(ReduceOp.ARGMAX, this);
+  }
+
+  /** The position of the largest element along one dimension, which goes. */
+  public Tensor argmax(int dim) {
+    return argmax(dim, false);
+  }
+
+  /**
+   * The position of the largest element along one dimension, which must not be empty: of the first,
+   * if there are several, and of the first NaN, if there is one. A whole number in this dtype.
+   */
+  public Tensor argmax(int dim, boolean keepDim) {
+    int d = shape.index("argmax", dim);
+    return Kernels.reduce(ReduceOp.ARGMAX, this, d).drop(d, keepDim);
+  }
+
+  /** Removes a dimension that a reduction has left with size 1. */
+  private Tensor drop(int dim, boolean keepDim) {
+    return keepDim || rank() == 0 ? this : view("squeeze", shape.without(dim));
+  }
+
+  /**
+   * Turns the numbers along one dimension into probabilities: {@code exp(x) / sum(exp(x))}. The
+   * largest is subtracted first, so that large numbers do not overflow.
+   */
+  public Tensor softmax(int dim) {
+    if (size() == 0) {
+      return exp();
+    }
+    Tensor exp = sub(max(dim, true).detach()).exp();
+    return exp.div(exp.sum(dim, true));
+  }
+
+  /** The logarithm of {@link #softmax}, exact where the softmax itself would round to 0. */
+  public Tensor logSoftmax(int dim) {
+    if (size() == 0) {
+      return exp();
+    }
+    Tensor shifted = sub(max(dim, true).detach());
+    return shifted.sub(shifted.exp().sum(dim, true).log());
+  }
+
+  // ---- Matrices.
+
+  /** The matrix product: {@code [N, K]} and {@code [K, M]} give {@code [N, M]}. */
+  public Tensor matmul(Tensor other) {
+    return Kernels.matmul(this, other)
+        .derivative(this, grad -> grad.matmul(other.t()), saves(other))
+        .derivative(other, grad -> t().matmul(grad), saves(this));
+  }
+
+  /** This tensor with two dimensions exchanged. */
+  public Tensor transpose(int dim0, int dim1) {
+    int first = shape.index("transpose", dim0, rank());
+    int second = shape.index("transpose", dim1, rank());
+    return Kernels.transpose(this, first, second)
+        .derivative(this, grad -> grad.transpose(first, second));
+  }
+
+  /** The transpose of a matrix: {@code [N, M]} gives {@code [M, N]}. */
+  public Tensor t() {
+    if (rank() != 2) {
+      throw new IllegalArgumentException("t: shape " + shape + " must have 2 dimensions");
+    }
+    return transpose(0, 1);
+  }
+
+  // ---- Shapes. These share their numbers with this tensor: changed in place, both change.
+
+  /**
+   * The same elements in another shape. One size may be -1: it is what the others leave.
+   *
+   * @throws IllegalArgumentException if the number of elements differs
+   */
+  public Tensor reshape(int... sizes) {
+    return view("reshape", Shape.of("reshape", inferred(sizes)));
+  }
+
+  private int[] inferred(int... sizes) {
+    int[] result = sizes.clone();
+    long known = 1;
+    int unknown = -1;
+    for (int i = 0; i < sizes.length; i++) {
+      if (sizes[i] == -1 && unknown < 0) {
+        unknown = i;
+      } else {
+        known *= sizes[i];
+      }
+    }
+    if (unknown >= 0 && known > 0 && known <= Integer.MAX_VALUE) {
+      result[unknown] = (int) (size() / known);
+    }
+    return result;
+  }
+
+  /** All elements in one dimension. */
+  public Tensor flatten() {
+    return view("flatten", Shape.of(size()));
+  }
+
+  /** Joins the dimensions from {@code startDim} to {@code endDim}, both included, into one. */
+  public Tensor flatten(int startDim, int endDim) {
+    int start = shape.index("flatten", startDim);
+    int end = shape.index("flatten", endDim);
+    if (start > end) {
+      throw new IllegalArgumentException(
+          String.format(
+              "flatten: startDim %d comes after endDim %d in shape %s", startDim, endDim, shape));
+    }
+    Shape result = rank() == 0 ? shape.insert(0) : shape;
+    for (int dim = start; dim < end; dim++) {
+      int joined = result.sizeAt(start) * result.sizeAt(start + 1);
+      result = result.without(start + 1).with("flatten", start, joined);
+    }
+    return view("flatten", result);
+  }
+
+  /** Removes all dimensions of size 1. */
+  public Tensor squeeze() {
+    return view("squeeze", Shape.of(Arrays.stream(shape.sizes()).filter(n -> n != 1).toArray()));
+  }
+
+  /** Removes one dimension if it has size 1; else returns this tensor. */
+  public Tensor squeeze(int dim) {
+    int d = shape.index("squeeze", dim);
+    return shape.sizeAt(d) == 1 && rank() > 0 ? view("squeeze", shape.without(d)) : this;
+  }
+
+  /** Inserts a dimension of size 1 before position {@code dim}, or after the last for -1. */
+  public Tensor unsqueeze(int dim) {
+    return view("unsqueeze", shape.insert(shape.index("unsqueeze", dim, rank() + 1)));
+  }
+
+  private Tensor view(String operation, Shape target) {
+    if (target.size() != size()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s: shape %s with %d elements cannot become %s with %d",
+              operation, shape, size(), target, target.size()));
+    }
+    return new Tensor(storage, target, operation)
+        .derivative(this, grad -> grad.view(operation, shape));
+  }
+
+  // ---- Selecting and joining. The results are copies.
+
+  /** Repeats this tensor to a larger shape, as broadcasting does; -1 keeps a size. */
+  public Tensor expand(int... sizes) {
+    int[] target = sizes.clone();
+    for (int i = 0; i < target.length; i++) {
+      int own = i - target.length + rank();
+      target[i] = target[i] == -1 && own >= 0 ? shape.sizeAt(own) : target[i];
+    }
+    return expandTo(Shape.of("expand", target));
+  }
+
+  private Tensor expandTo(Shape target) {
+    return Kernels.expand("expand", this, target).derivative(this, grad -> grad);
+  }
+
+  /** A copy with numbers of its own. */
+  public Tensor copy() {
+    return Kernels.expand("copy", this, shape).derivative(this, grad -> grad);
+  }
+
+  /** One entry of a dimension, which goes: row 3 of {@code [N, D]} is {@code [D]}. */
+  public Tensor select(int dim, int index) {
+    int d = shape.index("select", dim, rank());
+    return indexSelect("select", d, new int[] {index}).drop(d, false);
+  }
+
+  /** {@code length} entries of a dimension, from {@code start} on. */
+  public Tensor narrow(int dim, int start, int length) {
+    int d = shape.index("narrow", dim, rank());
+    if (start < 0 || length < 0 || start > dim(d) - length) {
+      throw new IllegalArgumentException(
+          String.format(
+              "narrow: %d entries from %d on do not lie within dimension %d of shape %s",
+              length, start, dim, shape));
+    }
+    int[] index = IntStream.range(start, start + length).toArray();
+    return indexSelect("narrow", d, index);
+  }
+
+  /** The entries of a dimension with the given indices, in that order; repeats are allowed. */
+  public Tensor indexSelect(int dim, int... index) {
+    int d = shape.index("indexSelect", dim, rank());
+    return indexSelect("indexSelect", d, index.clone());
+  }
+
+  private Tensor indexSelect(String operation, int dim, int[] index) {
+    return Kernels.indexSelect(operation, this, dim, index)
+        .derivative(this, grad -> zerosLike().indexAdd(dim, index, grad));
+  }
+
+  /**
+   * A copy in which the entries of {@code source} are added to those with the given indices: the
+   * mirror image of {@link #indexSelect}. The source has the shape of this tensor, except for as
+   * many entries along {@code dim} as there are indices.
+   */
+  public Tensor indexAdd(int dim, int[] index, Tensor source) {
+    int d = shape.index("indexAdd", dim, rank());
+    int[] fixed = index.clone();
+    return Kernels.indexAdd(this, d, fixed, source)
+        .derivative(this, grad -> grad)
+        .derivative(source, grad -> grad.indexSelect(d, fixed));
+  }
+
+  /**
+   * Joins tensors along one dimension. Their shapes are equal, except in that dimension.
+   *
+   * @throws IllegalArgumentException if there is no tensor, or if their shapes or types differ
+   */
+  public static Tensor cat(List<Tensor> tensors, int dim) {
+    if (tensors.isEmpty()) {
+      throw new IllegalArgumentException("cat: there must be at least one tensor");
+    }
+    Shape first = tensors.get(0).shape;
+    int d = first.index("cat", dim, first.rank());
+    long total = 0;
+    for (Tensor tensor : tensors) {
+      Kernels.requireSameKind("cat", tensors.get(0), tensor);
+      if (tensor.rank() != first.rank()
+          || !tensor.shape.with("cat", d, 0).equals(first.with("cat", d, 0))) {
+        throw new IllegalArgumentException(
+            String.format(
+                "cat: shapes %s and %s differ beyond dimension %d", first, tensor.shape, dim));
+      }
+      total += tensor.dim(d);
+    }
+    Tensor result = Kernels.cat(first.with("cat", d, Math.toIntExact(total)), d, tensors);
+    int start = 0;
+    for (Tensor tensor : tensors) {
+      int from = start;
+      int length = tensor.dim(d);
+      result.derivative(tensor, grad -> grad.narrow(d, from, length));
+      start += length;
+    }
+    return result;
+  }
+
+  // ---- In place: these change this tensor, and return it. The other operand may broadcast to
+  // the shape of this one, but not the other way round.
+
+  /** {@code this += other}. */
+  public Tensor addInPlace(Tensor other) {
+    return inPlace("addInPlace", BinaryOp.ADD, other);
+  }
+
+  /** {@code this += other}. */
+  public Tensor addInPlace(double other) {
+    return addInPlace(constant(other));
+  }
+
+  /** {@code this -= other}. */
+  public Tensor subInPlace(Tensor other) {
+    return inPlace("subInPlace", BinaryOp.SUB, other);
+  }
+
+  /** {@code this -= other}. */
+  public Tensor subInPlace(double other) {
+    return subInPlace(constant(other));
+  }
+
+  /** {@code this *= other}. */
+  public Tensor mulInPlace(Tensor other) {
+    return inPlace("mulInPlace", BinaryOp.MUL, other);
+  }
+
+  /** {@code this *= other}. */
+  public Tensor mulInPlace(double other) {
+    return mulInPlace(constant(other));
+  }
+
+  /** {@code this /= other}. */
+  public Tensor divInPlace(Tensor other) {
+    return inPlace("divInPlace", BinaryOp.DIV, other);
+  }
+
+  /** {@code this /= other}. */
+  public Tensor divInPlace(double other) {
+    return divInPlace(constant(other));
+  }
+
+  private Tensor inPlace(String operation, BinaryOp op, Tensor other) {
+    Kernels.binaryInPlace(operation, op, this, other);
+    return this;
+  }
+
+  /** Sets every element to {@code value}. */
+  public Tensor fillInPlace(double value) {
+    Kernels.fill(this, value);
+    return this;
+  }
+
+  /** Sets the elements to those of {@code other}, which may broadcast to this shape. */
+  public Tensor copyInPlace(Tensor other) {
+    Kernels.copyInPlace(this, other);
+    return this;
+  }
+}
