@@ -198,8 +198,15 @@ final class Kernels {
     return new Tensor(DEVICE.copyIn(dtype, values), shape);
   }
 
-  static Tensor zeros(DType dtype, Shape shape) {
+  static Tensor zeros(String operation, DType dtype, Shape shape) {
+    requireRoom(operation, shape, dtype.bytes());
     return new Tensor(DEVICE.allocate(dtype, shape.size()), shape);
+  }
+
+  /** A new array for the numbers of a tensor that is to be made. */
+  static double[] newArray(String operation, Shape shape) {
+    requireRoom(operation, shape, Double.BYTES);
+    return new double[shape.size()];
   }
 
   static double[] copyOut(Tensor a) {
@@ -208,7 +215,19 @@ final class Kernels {
 
   /** Room for the result of an operation on {@code operand}. */
   private static Tensor result(String operation, Tensor operand, Shape shape) {
-    return new Tensor(DEVICE.allocate(operand.dtype(), shape.size()), shape);
+    return zeros(operation, operand.dtype(), shape);
+  }
+
+  /** Refuses what can never fit into memory, before the attempt. */
+  private static void requireRoom(String operation, Shape shape, int bytes) {
+    long needed = (long) shape.size() * bytes;
+    long available = Runtime.getRuntime().maxMemory();
+    if (needed > available) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s: shape %s takes %d MiB, but the heap has at most %d MiB",
+              operation, shape, needed >> 20, available >> 20));
+    }
   }
 
   static void requireSameKind(String operation, Tensor a, Tensor b) {

@@ -84,7 +84,7 @@ public final class Tensor {
 
   /** A tensor in which every element is {@code value}. */
   public static Tensor full(DType dtype, double value, int... shape) {
-    return Kernels.zeros(dtype, Shape.of("full", shape)).fillInPlace(value);
+    return Kernels.zeros("full", dtype, Shape.of("full", shape)).fillInPlace(value);
   }
 
   /** A tensor of zeros. */
@@ -94,7 +94,12 @@ public final class Tensor {
 
   /** A tensor of zeros. */
   public static Tensor zeros(DType dtype, int... shape) {
-    return Kernels.zeros(dtype, Shape.of("zeros", shape));
+    return Kernels.zeros("zeros", dtype, Shape.of("zeros", shape));
+  }
+
+  /** Zeros in the shape and type of another tensor. */
+  public static Tensor zerosLike(Tensor other) {
+    return zeros(other.dtype(), other.shape.sizes());
   }
 
   /** A tensor of ones. */
@@ -119,7 +124,7 @@ public final class Tensor {
   public static Tensor linspace(DType dtype, double start, double end, int n) {
     Shape shape = Shape.of("linspace", n);
     double step = n > 1 ? (end - start) / (n - 1) : 0;
-    double[] values = new double[n];
+    double[] values = Kernels.newArray("linspace", shape);
     for (int i = 0; i < n; i++) {
       values[i] = i < n / 2 || n == 1 ? start + step * i : end - step * (n - 1 - i);
     }
@@ -144,9 +149,10 @@ public final class Tensor {
           String.format(
               "arange: from %s to %s in steps of %s makes %s numbers", start, end, step, count));
     }
-    double[] values = new double[(int) count];
+    Shape shape = Shape.of("arange", (int) count);
+    double[] values = Kernels.newArray("arange", shape);
     Arrays.setAll(values, i -> start + i * step);
-    return Kernels.copyIn("arange", dtype, Shape.of(values.length), values);
+    return Kernels.copyIn("arange", dtype, shape, values);
   }
 
   /** Numbers drawn from the standard normal distribution. */
@@ -171,7 +177,7 @@ public final class Tensor {
 
   private static Tensor draw(String operation, DType dtype, DoubleSupplier source, int... shape) {
     Shape checked = Shape.of(operation, shape);
-    double[] values = new double[checked.size()];
+    double[] values = Kernels.newArray(operation, checked);
     Arrays.setAll(values, i -> source.getAsDouble());
     return Kernels.copyIn(operation, dtype, checked, values);
   }
@@ -183,11 +189,12 @@ public final class Tensor {
 
   /** The identity matrix {@code [n, n]}. */
   public static Tensor eye(DType dtype, int n) {
-    double[] values = new double[Shape.of("eye", n, n).size()];
+    Shape shape = Shape.of("eye", n, n);
+    double[] values = Kernels.newArray("eye", shape);
     for (int i = 0; i < n; i++) {
       values[i * n + i] = 1;
     }
-    return Kernels.copyIn("eye", dtype, Shape.of(n, n), values);
+    return Kernels.copyIn("eye", dtype, shape, values);
   }
 
   /** A scalar to compute with this tensor. */
