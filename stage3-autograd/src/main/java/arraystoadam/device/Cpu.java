@@ -149,8 +149,12 @@ public final class Cpu implements Device {
       CpuStorage out,
       int outOffset,
       int[] outStrides) {
-    if (dim == shape.length) {
-      out.set(outOffset, in.get(inOffset));
+    if (shape.length == 0) {
+      out.copy(in, inOffset, 1, outOffset, 1, 1);
+      return;
+    }
+    if (dim == shape.length - 1) {
+      out.copy(in, inOffset, inStrides[dim], outOffset, outStrides[dim], shape[dim]);
       return;
     }
     for (int i = 0; i < shape[dim]; i++) {
@@ -167,10 +171,8 @@ public final class Cpu implements Device {
     int next = 0;
     for (int o = 0; o < outer; o++) {
       for (int i : index) {
-        int start = (o * n + i) * inner;
-        for (int j = 0; j < inner; j++) {
-          to.set(next++, from.get(start + j));
-        }
+        to.copy(from, (o * n + i) * inner, 1, next, 1, inner);
+        next += inner;
       }
     }
   }

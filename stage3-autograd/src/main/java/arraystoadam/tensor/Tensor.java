@@ -101,7 +101,7 @@ public class Tensor {
 
   /** A tensor in which every element is {@code value}. */
   public static Tensor full(DType dtype, double value, int... shape) {
-    return Kernels.zeros(Cpu.INSTANCE, dtype, Shape.of("full", shape)).fillInPlace(value);
+    return Kernels.zeros("full", Cpu.INSTANCE, dtype, Shape.of("full", shape)).fillInPlace(value);
   }
 
   /** A tensor of zeros. */
@@ -111,7 +111,12 @@ public class Tensor {
 
   /** A tensor of zeros. */
   public static Tensor zeros(DType dtype, int... shape) {
-    return Kernels.zeros(Cpu.INSTANCE, dtype, Shape.of("zeros", shape));
+    return Kernels.zeros("zeros", Cpu.INSTANCE, dtype, Shape.of("zeros", shape));
+  }
+
+  /** Zeros in the shape, type and device of another tensor. */
+  public static Tensor zerosLike(Tensor other) {
+    return Kernels.zeros("zerosLike", other.device(), other.dtype(), other.shape);
   }
 
   /** A tensor of ones. */
@@ -136,7 +141,7 @@ public class Tensor {
   public static Tensor linspace(DType dtype, double start, double end, int n) {
     Shape shape = Shape.of("linspace", n);
     double step = n > 1 ? (end - start) / (n - 1) : 0;
-    double[] values = new double[n];
+    double[] values = Kernels.newArray("linspace", shape);
     for (int i = 0; i < n; i++) {
       values[i] = i < n / 2 || n == 1 ? start + step * i : end - step * (n - 1 - i);
     }
@@ -161,9 +166,10 @@ public class Tensor {
           String.format(
               "arange: from %s to %s in steps of %s makes %s numbers", start, end, step, count));
     }
-    double[] values = new double[(int) count];
+    Shape shape = Shape.of("arange", (int) count);
+    double[] values = Kernels.newArray("arange", shape);
     Arrays.setAll(values, i -> start + i * step);
-    return Kernels.copyIn("arange", Cpu.INSTANCE, dtype, Shape.of(values.length), values);
+    return Kernels.copyIn("arange", Cpu.INSTANCE, dtype, shape, values);
   }
 
   /** Numbers drawn from the standard normal distribution. */
@@ -188,7 +194,7 @@ public class Tensor {
 
   private static Tensor draw(String operation, DType dtype, DoubleSupplier source, int... shape) {
     Shape checked = Shape.of(operation, shape);
-    double[] values = new double[checked.size()];
+    double[] values = Kernels.newArray(operation, checked);
     Arrays.setAll(values, i -> source.getAsDouble());
     return Kernels.copyIn(operation, Cpu.INSTANCE, dtype, checked, values);
   }
@@ -200,21 +206,17 @@ public class Tensor {
 
   /** The identity matrix {@code [n, n]}. */
   public static Tensor eye(DType dtype, int n) {
-    double[] values = new double[Shape.of("eye", n, n).size()];
+    Shape shape = Shape.of("eye", n, n);
+    double[] values = Kernels.newArray("eye", shape);
     for (int i = 0; i < n; i++) {
       values[i * n + i] = 1;
     }
-    return Kernels.copyIn("eye", Cpu.INSTANCE, dtype, Shape.of(n, n), values);
+    return Kernels.copyIn("eye", Cpu.INSTANCE, dtype, shape, values);
   }
 
   /** A scalar to compute with this tensor. */
   private Tensor constant(double value) {
     return scalar(dtype(), value).to(device());
-  }
-
-  /** Zeros of this shape, type and device. */
-  Tensor zerosLike() {
-    return Kernels.zeros(device(), dtype(), shape);
   }
 
   // ---- What a tensor is.
@@ -471,7 +473,7 @@ public class Tensor {
                   + " pass a gradient of that shape",
               operation, shape, size()));
     }
-    return zerosLike().fillInPlace(1);
+    return zerosLike(this).fillInPlace(1);
   }
 
   /** Undoes broadcasting: sums over the dimensions along which {@code target} was repeated. */
@@ -558,7 +560,7 @@ public class Tensor {
 
   /** {@code exponent * this^(exponent - 1)}, which is 0 for an exponent of 0, even at 0. */
   private Tensor powByBase(double exponent) {
-    return exponent == 0 ? zerosLike() : pow(exponent - 1).mul(exponent);
+    return exponent == 0 ? zerosLike(this) : pow(exponent - 1).mul(exponent);
   }
 
   private Tensor powByBase(Tensor exponent) {
@@ -992,7 +994,7 @@ public class Tensor {
 
   private Tensor indexSelect(String operation, int dim, int[] index) {
     return Kernels.indexSelect(operation, this, dim, index)
-        .derivative(this, grad -> zerosLike().indexAdd(dim, index, grad));
+        .derivative(this, grad -> zerosLike(this).indexAdd(dim, index, grad));
   }
 
   /**

@@ -28,6 +28,18 @@ final class Float32Storage extends CpuStorage {
   }
 
   @Override
+  void copy(CpuStorage in, int from, int inStep, int o, int step, int n) {
+    float[] x = array(in);
+    if (inStep == 1 && step == 1) {
+      System.arraycopy(x, from, values, o, n);
+      return;
+    }
+    for (int i = 0; i < n; i++) {
+      values[o + i * step] = x[from + i * inStep];
+    }
+  }
+
+  @Override
   void unary(UnaryOp op, CpuStorage in) {
     float[] x = array(in);
     for (int i = 0; i < values.length; i++) {

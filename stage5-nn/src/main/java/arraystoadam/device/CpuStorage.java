@@ -22,6 +22,9 @@ abstract class CpuStorage extends Storage {
 
   abstract void fill(double value);
 
+  /** {@code this[o + i * step] = in[from + i * inStep]} for {@code n} elements. */
+  abstract void copy(CpuStorage in, int from, int inStep, int o, int step, int n);
+
   /** {@code this[i] = op(in[i])}. */
   abstract void unary(UnaryOp op, CpuStorage in);
 

@@ -87,7 +87,7 @@ public final class GradCheck {
   /** The gradients by backward pass; zeros if the output does not depend on any input. */
   private static List<Tensor> gradients(Tensor output, Tensor weights, List<Tensor> inputs) {
     if (!output.requiresGrad()) {
-      return inputs.stream().map(input -> input.mul(0)).toList();
+      return inputs.stream().map(Tensor::zerosLike).toList();
     }
     return Autograd.grad(
         output, weights, inputs, BackwardOption.CREATE_GRAPH, BackwardOption.ALLOW_UNUSED);

@@ -207,8 +207,15 @@ final class Kernels {
     return new Tensor(device.copyIn(dtype, values), shape, operation);
   }
 
-  static Tensor zeros(Device device, DType dtype, Shape shape) {
-    return new Tensor(device.allocate(dtype, shape.size()), shape, "zeros");
+  static Tensor zeros(String operation, Device device, DType dtype, Shape shape) {
+    requireRoom(operation, shape, dtype.bytes());
+    return new Tensor(device.allocate(dtype, shape.size()), shape, operation);
+  }
+
+  /** A new array for the numbers of a tensor that is to be made. */
+  static double[] newArray(String operation, Shape shape) {
+    requireRoom(operation, shape, Double.BYTES);
+    return new double[shape.size()];
   }
 
   static double[] copyOut(Tensor a) {
@@ -217,7 +224,19 @@ final class Kernels {
 
   /** Room for the result of an operation on {@code operand}. */
   private static Tensor result(String operation, Tensor operand, Shape shape) {
-    return new Tensor(operand.device().allocate(operand.dtype(), shape.size()), shape, operation);
+    return zeros(operation, operand.device(), operand.dtype(), shape);
+  }
+
+  /** Refuses what can never fit into memory, before the attempt. */
+  private static void requireRoom(String operation, Shape shape, int bytes) {
+    long needed = (long) shape.size() * bytes;
+    long available = Runtime.getRuntime().maxMemory();
+    if (needed > available) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s: shape %s takes %d MiB, but the heap has at most %d MiB",
+              operation, shape, needed >> 20, available >> 20));
+    }
   }
 
   static void requireSameKind(String operation, Tensor a, Tensor b) {

@@ -23,6 +23,6 @@ public final class ParameterState {
 
   /** A tensor of the given name in the shape of the parameter; zeros at first. */
   public Tensor buffer(String name, Tensor parameter) {
-    return buffers.computeIfAbsent(name, key -> parameter.detach().mul(0));
+    return buffers.computeIfAbsent(name, key -> Tensor.zerosLike(parameter));
   }
 }

@@ -97,7 +97,7 @@ public final class Autograd {
                   + " zeros",
               position, input.shape()));
     }
-    return input.zerosLike();
+    return Tensor.zerosLike(input);
   }
 
   /** Adds the gradients of an output to those of the leaves behind it. */
