@@ -1,0 +1,157 @@
+package arraystoadam.tensor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import arraystoadam.device.DType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** What misuse of gradients gets: an error that names the operation, the values and the remedy. */
+class AutogradMisuseTest {
+
+  private static Tensor leaf() {
+    return Tensor.of(new float[] {1, 2, 3}).requiresGrad(true);
+  }
+
+  private static void assertState(Executable misuse, String... parts) {
+    assertMessage(assertThrows(IllegalStateException.class, misuse), parts);
+  }
+
+  private static void assertArgument(Executable misuse, String... parts) {
+    assertMessage(assertThrows(IllegalArgumentException.class, misuse), parts);
+  }
+
+  private static void assertMessage(Exception e, String... parts) {
+    for (String part : parts) {
+      assertTrue(e.getMessage().contains(part), "'" + part + "' is not in: " + e.getMessage());
+    }
+  }
+
+  @Test
+  void backwardOnANonScalarWithoutAGradient() {
+    assertArgument(() -> leaf().mul(2).backward(), "backward", "[3]", "pass a gradient");
+  }
+
+  @Test
+  void backwardWhereNothingRequiresAGradient() {
+    assertState(() -> Tensor.ones().mul(2).backward(), "backward", "requiresGrad(true)", "noGrad");
+  }
+
+  @Test
+  void aSecondBackwardThroughAFreedGraph() {
+    Tensor product = leaf().mul(2).sum();
+    product.backward();
+    assertState(product::backward, "backward", "'sum'", "freed", "RETAIN_GRAPH");
+  }
+
+  @Test
+  void aSecondBackwardThroughOperationsThatSavedNothing() {
+    Tensor a = Tensor.ones().requiresGrad(true);
+    Tensor sum = a.add(a);
+    sum.backward();
+    assertState(sum::backward, "backward", "'add'", "freed", "RETAIN_GRAPH");
+    assertEquals(2, a.grad().item(), "the failed call must not add anything");
+  }
+
+  @Test
+  void aSecondBackwardThroughAFreedPartOfTheGraph() {
+    Tensor a = Tensor.ones().requiresGrad(true);
+    Tensor shared = a.add(1);
+    shared.neg().backward();
+    Tensor rest = shared.mul(3).add(a);
+    assertState(rest::backward, "'add'", "freed");
+    assertEquals(-1, a.grad().item(), "the failed call must not add anything");
+  }
+
+  @Test
+  void aSavedTensorModifiedBeforeBackward() {
+    Tensor a = leaf();
+    Tensor square = a.mul(a).sum();
+    Autograd.noGrad(() -> a.addInPlace(1));
+    assertState(square::backward, "backward", "'mul'", "[3]", "in place", "is 1", "was 0");
+  }
+
+  @Test
+  void aSavedTensorModifiedThroughAView() {
+    Tensor a = leaf();
+    Tensor square = a.mul(a).sum();
+    a.detach().reshape(3, 1).addInPlace(1);
+    assertState(square::backward, "'mul'", "in place");
+  }
+
+  @Test
+  void aSavedLeafGivenOtherData() {
+    Tensor a = leaf();
+    Tensor square = a.mul(a).sum();
+    a.setData(Tensor.ones(3));
+    assertState(square::backward, "'mul'", "in place");
+  }
+
+  @Test
+  void inPlaceOnALeafThatRequiresAGradient() {
+    assertState(() -> leaf().addInPlace(1), "addInPlace", "requires a gradient", "noGrad");
+    assertState(() -> leaf().fillInPlace(1), "fillInPlace", "noGrad");
+    assertState(() -> leaf().copyInPlace(Tensor.ones(3)), "copyInPlace", "noGrad");
+  }
+
+  @Test
+  void inPlaceOnAResultOfARecordedOperation() {
+    assertState(() -> leaf().mul(2).mulInPlace(2), "mulInPlace", "noGrad");
+  }
+
+  @Test
+  void inPlaceWithAnOperandThatRequiresAGradient() {
+    assertState(() -> Tensor.ones(3).addInPlace(leaf()), "addInPlace", "operand", "noGrad");
+  }
+
+  @Test
+  void requiresGradFalseOnANonLeaf() {
+    assertState(() -> leaf().mul(2).requiresGrad(false), "requiresGrad", "'mul'", "detach()");
+  }
+
+  @Test
+  void gradOfANonLeaf() {
+    assertState(() -> leaf().mul(2).grad(), "grad", "'mul'", "not a leaf", "Autograd.grad");
+  }
+
+  @Test
+  void gradBeforeBackward() {
+    assertState(() -> leaf().grad(), "grad", "call backward()");
+    assertState(() -> Tensor.ones(3).grad(), "grad", "call requiresGrad(true)");
+  }
+
+  @Test
+  void aGradientThatDoesNotFitTheOutput() {
+    assertArgument(() -> leaf().mul(2).backward(Tensor.ones(2)), "backward", "[2]", "[3]");
+    assertArgument(
+        () -> leaf().mul(2).backward(Tensor.ones(DType.FLOAT64, 3)),
+        "backward",
+        "float32",
+        "float64");
+  }
+
+  @Test
+  void gradByAnInputThatTheOutputDoesNotDependOn() {
+    Tensor other = leaf();
+    assertArgument(
+        () -> Autograd.grad(leaf().sum(), other), "grad", "input 0", "[3]", "ALLOW_UNUSED");
+  }
+
+  @Test
+  void gradByAnInputThatRequiresNoGradient() {
+    assertState(
+        () -> Autograd.grad(leaf().sum(), List.of(Tensor.ones(3))),
+        "grad",
+        "input 0",
+        "requiresGrad(true)");
+  }
+
+  @Test
+  void setDataOnAResultOrWithAnotherShape() {
+    assertState(() -> leaf().mul(2).setData(Tensor.ones(3)), "setData", "'mul'");
+    assertArgument(() -> leaf().setData(Tensor.ones(4)), "setData", "[4]", "[3]");
+  }
+}

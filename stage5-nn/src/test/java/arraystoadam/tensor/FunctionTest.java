@@ -1,0 +1,265 @@
+package arraystoadam.tensor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import arraystoadam.device.DType;
+import arraystoadam.gradcheck.GradCheck;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class FunctionTest {
+
+  /** {@code scale * a * b}, with the scale as a setting that is not a tensor. */
+  private static final class ScaledProduct extends Function {
+    private final double scale;
+    private final AtomicInteger backwardCalls = new AtomicInteger();
+
+    ScaledProduct(double scale) {
+      this.scale = scale;
+    }
+
+    @Override
+    protected Tensor forward(Context context, List<Tensor> inputs) {
+      context.saveForBackward(inputs.get(0), inputs.get(1));
+      return inputs.get(0).mul(inputs.get(1)).mul(scale);
+    }
+
+    @Override
+    protected List<Tensor> backward(Context context, Tensor gradOutput) {
+      backwardCalls.incrementAndGet();
+      Tensor scaled = gradOutput.mul(scale);
+      return List.of(scaled.mul(context.saved(1)), scaled.mul(context.saved(0)));
+    }
+  }
+
+  /** The exponential function, whose derivative is its own output. */
+  private static final class Exp extends Function {
+    @Override
+    protected Tensor forward(Context context, List<Tensor> inputs) {
+      Tensor result = inputs.get(0).exp();
+      context.saveForBackward(result);
+      return result;
+    }
+
+    @Override
+    protected List<Tensor> backward(Context context, Tensor gradOutput) {
+      return List.of(gradOutput.mul(context.saved(0)));
+    }
+  }
+
+  /** Returns its input as it is, and passes the gradient on. */
+  private static final class Identity extends Function {
+    @Override
+    protected Tensor forward(Context context, List<Tensor> inputs) {
+      return inputs.get(0);
+    }
+
+    @Override
+    protected List<Tensor> backward(Context context, Tensor gradOutput) {
+      return List.of(gradOutput);
+    }
+  }
+
+  /** The sum of any number of inputs. */
+  private static final class Sum extends Function {
+    @Override
+    protected Tensor forward(Context context, List<Tensor> inputs) {
+      return inputs.stream().reduce(Tensor::add).orElseGet(() -> Tensor.zeros(DType.FLOAT64));
+    }
+
+    @Override
+    protected List<Tensor> backward(Context context, Tensor gradOutput) {
+      return List.of(gradOutput, gradOutput, gradOutput);
+    }
+  }
+
+  private static Tensor leaf(double... values) {
+    return Tensor.of(values).requiresGrad(true);
+  }
+
+  @Test
+  void computesForwardAndBackwardAsWritten() {
+    Tensor a = leaf(1, 2);
+    Tensor b = leaf(3, 4);
+    Tensor y = new ScaledProduct(10).apply(a, b);
+    assertArrayEquals(new double[] {30, 80}, y.toDoubleArray());
+    y.sum().backward();
+    assertArrayEquals(new double[] {30, 40}, a.grad().toDoubleArray());
+    assertArrayEquals(new double[] {10, 20}, b.grad().toDoubleArray());
+  }
+
+  @Test
+  void passesTheGradientCheckToSecondOrder() {
+    Tensor a = Tensor.of(new double[] {0.5, -1});
+    Tensor b = Tensor.of(new double[] {2, 0.3});
+    GradCheck.check(new ScaledProduct(3)::apply, a, b);
+    GradCheck.checkSecondOrder(new ScaledProduct(3)::apply, a, b);
+  }
+
+  @Test
+  void aSavedOutputIsPartOfTheGraph() {
+    GradCheck.checkSecondOrder(new Exp()::apply, Tensor.of(new double[] {0.5, -1}));
+  }
+
+  @Test
+  void takesAnyNumberOfInputs() {
+    Tensor a = leaf(1);
+    new Sum().apply(a, leaf(2), a).backward();
+    assertEquals(2, a.grad().item());
+  }
+
+  @Test
+  void anInputThatIsReturnedAsItIsKeepsItsPlaceInTheGraph() {
+    Tensor a = leaf(3);
+    Tensor y = new Identity().apply(a);
+    assertFalse(y.isLeaf());
+    assertTrue(a.isLeaf());
+    y.mul(y).backward();
+    assertEquals(6, a.grad().item());
+  }
+
+  @Test
+  void theBackwardPassRunsOnceForAllInputs() {
+    ScaledProduct function = new ScaledProduct(1);
+    function.apply(leaf(1), leaf(2)).backward();
+    assertEquals(1, function.backwardCalls.get());
+  }
+
+  @Test
+  void callsDoNotDisturbEachOther() {
+    ScaledProduct function = new ScaledProduct(1);
+    Tensor a = leaf(2);
+    Tensor b = leaf(5);
+    Tensor first = function.apply(a, b);
+    Tensor second = function.apply(first, first);
+    second.backward();
+    assertEquals(2 * 10 * 5, a.grad().item());
+  }
+
+  @Test
+  void nothingIsRecordedWithoutNeed() {
+    assertFalse(new Exp().apply(Tensor.ones(2)).requiresGrad());
+    assertFalse(Autograd.noGrad(() -> new Exp().apply(leaf(1))).requiresGrad());
+  }
+
+  @Test
+  void aGradientIsWantedOnlyOfInputsThatRequireOne() {
+    Tensor a = leaf(1);
+    Tensor constant = Tensor.of(new double[] {2});
+    Function function =
+        new Function() {
+          @Override
+          protected Tensor forward(Context context, List<Tensor> inputs) {
+            assertTrue(context.needsInputGrad(0));
+            assertFalse(context.needsInputGrad(1));
+            return inputs.get(0).mul(inputs.get(1));
+          }
+
+          @Override
+          protected List<Tensor> backward(Context context, Tensor gradOutput) {
+            return List.of(gradOutput.mul(2), Tensor.scalar(0)); // the second does not matter
+          }
+        };
+    assertEquals("Function", function.name());
+    function.apply(a, constant).backward();
+    assertEquals(2, a.grad().item());
+  }
+
+  // ---- Misuse.
+
+  private static Function returning(List<Tensor> gradients) {
+    return new Function() {
+      @Override
+      protected Tensor forward(Context context, List<Tensor> inputs) {
+        return inputs.get(0).mul(2);
+      }
+
+      @Override
+      protected List<Tensor> backward(Context context, Tensor gradOutput) {
+        return gradients;
+      }
+
+      @Override
+      public String name() {
+        return "Wrong";
+      }
+    };
+  }
+
+  private static void assertRefused(List<Tensor> gradients, String... parts) {
+    Tensor y = returning(gradients).apply(leaf(1, 2, 3)).sum();
+    assertMessage(assertThrows(IllegalStateException.class, y::backward), parts);
+  }
+
+  private static void assertMessage(Exception e, String... parts) {
+    for (String part : parts) {
+      assertTrue(e.getMessage().contains(part), "'" + part + "' is not in: " + e.getMessage());
+    }
+  }
+
+  @Test
+  void aWrongNumberOfGradients() {
+    assertRefused(List.of(), "Wrong", "0 gradients for 1 inputs");
+    Tensor gradient = Tensor.of(new double[] {1, 2, 3});
+    assertRefused(List.of(gradient, gradient), "Wrong", "2 gradients for 1 inputs");
+  }
+
+  @Test
+  void aGradientOfAnotherShape() {
+    assertRefused(List.of(Tensor.of(new double[] {1})), "Wrong", "input 0", "[1]", "[3]");
+  }
+
+  @Test
+  void aGradientOfAnotherType() {
+    assertRefused(List.of(Tensor.ones(3)), "Wrong", "input 0", "float32", "float64");
+  }
+
+  @Test
+  void aSavedTensorThatIsChangedInPlace() {
+    Tensor a = leaf(1);
+    Tensor y = new Exp().apply(a);
+    y.detach().addInPlace(1);
+    assertMessage(assertThrows(IllegalStateException.class, y::backward), "'Exp'", "in place");
+  }
+
+  @Test
+  void aSecondBackwardPass() {
+    Tensor y = new Exp().apply(leaf(1));
+    y.backward();
+    assertMessage(assertThrows(IllegalStateException.class, y::backward), "'Exp'", "freed");
+  }
+
+  @Test
+  void aForwardPassThatChangesAnInput() {
+    Function function =
+        new Function() {
+          @Override
+          protected Tensor forward(Context context, List<Tensor> inputs) {
+            return inputs.get(0).mulInPlace(2);
+          }
+
+          @Override
+          protected List<Tensor> backward(Context context, Tensor gradOutput) {
+            return List.of(gradOutput);
+          }
+        };
+    assertMessage(
+        assertThrows(IllegalStateException.class, () -> function.apply(leaf(1))),
+        "forward",
+        "in place");
+  }
+
+  @Test
+  void aSavedTensorThatIsNotThere() {
+    Context context = new Context(List.of(leaf(1)));
+    assertMessage(
+        assertThrows(IllegalArgumentException.class, () -> context.saved(0)), "saved", "0");
+    assertMessage(
+        assertThrows(IllegalArgumentException.class, () -> context.needsInputGrad(1)), "1");
+  }
+}
