@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /**
  * Compares the gradients that a function's backward pass computes with numerical ones.
@@ -23,17 +24,20 @@ import java.util.Random;
  */
 public final class GradCheck {
 
-  private final TensorFunction function;
-  private final List<Tensor> inputs;
+  private final Supplier<Tensor> function;
+  private final List<? extends Tensor> leaves;
   private final GradCheckOptions options;
   private final Tensor weights;
   private final String operation;
 
-  private GradCheck(TensorFunction function, Tensor[] inputs, GradCheckOptions options) {
+  private GradCheck(
+      Supplier<Tensor> function, List<? extends Tensor> leaves, GradCheckOptions options) {
     this.function = function;
-    this.inputs = Arrays.stream(inputs).map(GradCheck::leaf).toList();
+    this.leaves = leaves;
     this.options = options;
-    Tensor output = output();
+    leaves.forEach(leaf -> requireFloat64("an input", leaf));
+    Tensor output = function.get();
+    requireFloat64("the output", output);
     this.weights = randomLike(output, new Random(options.seed()));
     this.operation = output.operation();
   }
@@ -53,7 +57,20 @@ public final class GradCheck {
 
   /** The same with other options. */
   public static void check(GradCheckOptions options, TensorFunction function, Tensor... inputs) {
-    new GradCheck(function, inputs, options).run();
+    Tensor[] leaves = leaves(inputs);
+    check(options, () -> function.apply(leaves), List.of(leaves));
+  }
+
+  /**
+   * Checks the gradients of a computation by some of the leaves that it reads, such as the
+   * parameters of a model. The leaves are changed during the check and restored after it.
+   *
+   * @param computation computes the same output from the same numbers whenever it is called
+   * @param leaves FLOAT64 leaves that require a gradient
+   */
+  public static void check(
+      GradCheckOptions options, Supplier<Tensor> computation, List<? extends Tensor> leaves) {
+    new GradCheck(computation, leaves, options).run();
   }
 
   /**
@@ -67,50 +84,55 @@ public final class GradCheck {
   /** The same with other options. */
   public static void checkSecondOrder(
       GradCheckOptions options, TensorFunction function, Tensor... inputs) {
-    Tensor weights = new GradCheck(function, inputs, options).weights;
-    Tensor[] point = Arrays.copyOf(inputs, inputs.length + 1);
-    point[inputs.length] = weights;
-    check(options, all -> gradients(function, all), point);
+    Tensor[] leaves = leaves(inputs);
+    checkSecondOrder(options, () -> function.apply(leaves), List.of(leaves));
   }
 
-  /** All gradients of the function in one vector; the last input is the weights. */
-  private static Tensor gradients(TensorFunction function, Tensor[] all) {
-    Tensor[] inputs = Arrays.copyOf(all, all.length - 1);
-    Tensor output = function.apply(inputs);
+  /** The same for a computation that reads leaves, as {@link #check} takes it. */
+  public static void checkSecondOrder(
+      GradCheckOptions options, Supplier<Tensor> computation, List<? extends Tensor> leaves) {
+    Tensor weights = new GradCheck(computation, leaves, options).weights.requiresGrad(true);
+    List<Tensor> all = new ArrayList<>(leaves);
+    all.add(weights);
+    check(options, () -> flatGradients(computation.get(), weights, leaves), all);
+  }
+
+  /** All gradients in one vector. */
+  private static Tensor flatGradients(
+      Tensor output, Tensor weights, List<? extends Tensor> leaves) {
     List<Tensor> flat = new ArrayList<>();
-    for (Tensor gradient : gradients(output, all[all.length - 1], List.of(inputs))) {
+    for (Tensor gradient : gradients(output, weights, leaves)) {
       flat.add(gradient.flatten());
     }
     return Tensor.cat(flat, 0);
   }
 
-  /** The gradients by backward pass; zeros if the output does not depend on any input. */
-  private static List<Tensor> gradients(Tensor output, Tensor weights, List<Tensor> inputs) {
+  /** The gradients by backward pass; zeros if the output does not depend on any leaf. */
+  private static List<Tensor> gradients(
+      Tensor output, Tensor weights, List<? extends Tensor> leaves) {
     if (!output.requiresGrad()) {
-      return inputs.stream().map(Tensor::zerosLike).toList();
+      return leaves.stream().map(Tensor::zerosLike).toList();
     }
     return Autograd.grad(
-        output, weights, inputs, BackwardOption.CREATE_GRAPH, BackwardOption.ALLOW_UNUSED);
+        output,
+        weights,
+        List.copyOf(leaves),
+        BackwardOption.CREATE_GRAPH,
+        BackwardOption.ALLOW_UNUSED);
   }
 
   private void run() {
-    List<Tensor> gradients = gradients(output(), weights, inputs);
+    List<Tensor> gradients = gradients(function.get(), weights, leaves);
     requireRepeatable(gradients);
     requireLinear();
-    for (int i = 0; i < inputs.size(); i++) {
+    for (int i = 0; i < leaves.size(); i++) {
       compare(i, gradients.get(i).toDoubleArray());
     }
   }
 
-  private Tensor output() {
-    Tensor output = function.apply(inputs.toArray(Tensor[]::new));
-    requireFloat64("the output", output);
-    return output;
-  }
-
   /** The backward pass must give the same bits when it runs again. */
   private void requireRepeatable(List<Tensor> gradients) {
-    List<Tensor> again = gradients(output(), weights, inputs);
+    List<Tensor> again = gradients(function.get(), weights, leaves);
     for (int i = 0; i < gradients.size(); i++) {
       double[] first = gradients.get(i).toDoubleArray();
       double[] second = again.get(i).toDoubleArray();
@@ -122,7 +144,7 @@ public final class GradCheck {
 
   /** A gradient is linear in the weights of the outputs: weights of 0 must give gradients of 0. */
   private void requireLinear() {
-    List<Tensor> gradients = gradients(output(), weights.mul(0), inputs);
+    List<Tensor> gradients = gradients(function.get(), Tensor.zerosLike(weights), leaves);
     for (int i = 0; i < gradients.size(); i++) {
       if (Arrays.stream(gradients.get(i).toDoubleArray()).anyMatch(v -> v != 0)) {
         throw failure(i, "is not 0 where the gradient of the output is 0");
@@ -132,7 +154,7 @@ public final class GradCheck {
 
   private void compare(int input, double[] analytic) {
     for (int element = 0; element < analytic.length; element++) {
-      double numerical = difference(input, element);
+      double numerical = difference(leaves.get(input), element);
       double error = Math.abs(analytic[element] - numerical);
       double size = Math.max(Math.abs(analytic[element]), Math.abs(numerical));
       double allowed = options.absoluteTolerance() + options.relativeTolerance() * size;
@@ -147,35 +169,38 @@ public final class GradCheck {
   }
 
   /** The central difference by one element, which is the gradient up to a tiny error. */
-  private double difference(int input, int element) {
-    double[] numbers = inputs.get(input).toDoubleArray();
+  private double difference(Tensor leaf, int element) {
+    double[] numbers = leaf.toDoubleArray();
     double x = numbers[element];
     double h = options.step() * Math.max(1, Math.abs(x));
-    Tensor above = outputAt(input, element, x + h);
-    Tensor below = outputAt(input, element, x - h);
+    Tensor above = outputAt(leaf, numbers, element, x + h);
+    Tensor below = outputAt(leaf, numbers, element, x - h);
+    setNumbers(leaf, numbers, element, x);
     return above.sub(below).mul(weights).sum().item() / ((x + h) - (x - h));
   }
 
-  private Tensor outputAt(int input, int element, double value) {
-    Tensor original = inputs.get(input);
-    double[] numbers = original.toDoubleArray();
+  private Tensor outputAt(Tensor leaf, double[] numbers, int element, double value) {
+    setNumbers(leaf, numbers, element, value);
+    return function.get().detach().copy();
+  }
+
+  private static void setNumbers(Tensor leaf, double[] numbers, int element, double value) {
     numbers[element] = value;
-    Tensor moved = Tensor.of(numbers, original.shape().toArray()).to(original.device());
-    Tensor[] all = inputs.toArray(Tensor[]::new);
-    all[input] = moved.requiresGrad(true);
-    return function.apply(all).detach();
+    Tensor moved = Tensor.of(numbers, leaf.shape().toArray()).to(leaf.device());
+    Autograd.noGrad(() -> leaf.copyInPlace(moved));
   }
 
   private AssertionError failure(int input, String problem) {
     return new AssertionError(
         String.format(
             "gradient of '%s' by input %d of shape %s %s",
-            operation, input, inputs.get(input).shape(), problem));
+            operation, input, leaves.get(input).shape(), problem));
   }
 
-  private static Tensor leaf(Tensor input) {
-    requireFloat64("an input", input);
-    return input.detach().copy().requiresGrad(true);
+  private static Tensor[] leaves(Tensor[] inputs) {
+    return Arrays.stream(inputs)
+        .map(input -> input.detach().copy().requiresGrad(true))
+        .toArray(Tensor[]::new);
   }
 
   private static Tensor randomLike(Tensor output, Random rng) {

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Reverse-mode differentiation: walks the graph from an output back to what it was computed from,
@@ -16,17 +14,78 @@ import java.util.Set;
  */
 final class BackwardPass {
 
-  private final Node root;
-  private final List<Node> order;
+  /** What the pass knows of a node. */
+  private static final class Visit {
+    private final Node node;
+    private final List<Visit> inputs = new ArrayList<>(2);
+    private int usesToCome;
+    private boolean isTarget;
+    private boolean leadsToTarget;
+    private Tensor gradient;
+
+    Visit(Node node) {
+      this.node = node;
+    }
+
+    void add(Tensor contribution) {
+      gradient = gradient == null ? contribution : gradient.add(contribution);
+    }
+  }
+
+  private final Map<Node, Visit> visits = new HashMap<>();
+  private final Visit root;
+  private final List<Visit> order = new ArrayList<>();
 
   BackwardPass(Node root) {
-    this.root = root;
-    this.order = order(root);
+    this.root = new Visit(root);
+    visits.put(root, this.root);
+    discover();
+    sort();
+  }
+
+  /** Finds all nodes below the root, and counts how often each is an input of another one. */
+  private void discover() {
+    Deque<Visit> found = new ArrayDeque<>(List.of(root));
+    while (!found.isEmpty()) {
+      Visit visit = found.pop();
+      visit.node.requireNotFreed();
+      for (Node node : visit.node.inputs()) {
+        Visit input = visits.get(node);
+        if (input == null) {
+          input = new Visit(node);
+          visits.put(node, input);
+          found.push(input);
+        }
+        input.usesToCome++;
+        visit.inputs.add(input);
+      }
+    }
+  }
+
+  /** Reverse topological order: every node comes before the nodes that it was computed from. */
+  private void sort() {
+    Deque<Visit> ready = new ArrayDeque<>(List.of(root));
+    while (!ready.isEmpty()) {
+      Visit visit = ready.pop();
+      order.add(visit);
+      for (Visit input : visit.inputs) {
+        input.usesToCome--;
+        if (input.usesToCome == 0) {
+          ready.push(input);
+        }
+      }
+    }
   }
 
   /** The leaves of the graph. */
   List<Node> leaves() {
-    return order.stream().filter(LeafNode.class::isInstance).toList();
+    List<Node> leaves = new ArrayList<>();
+    for (Visit visit : order) {
+      if (visit.inputs.isEmpty()) {
+        leaves.add(visit.node);
+      }
+    }
+    return leaves;
   }
 
   /**
@@ -34,84 +93,54 @@ final class BackwardPass {
    * not depend on is missing from the result.
    */
   Map<Node, Tensor> run(Tensor rootGradient, Collection<Node> targets, boolean retainGraph) {
-    Set<Node> wanted = new HashSet<>(targets);
-    Set<Node> needed = leadingTo(wanted);
-    Map<Node, Tensor> arrived = new HashMap<>();
+    markWhatLeadsTo(targets);
     Map<Node, Tensor> result = new HashMap<>();
-    arrived.put(root, rootGradient);
-    for (Node node : order) {
-      Tensor gradient = arrived.remove(node);
-      if (wanted.contains(node)) {
-        result.put(node, gradient.copy()); // two targets must not share their numbers
+    root.gradient = rootGradient;
+    for (Visit visit : order) {
+      if (visit.isTarget) {
+        result.put(visit.node, visit.gradient.copy()); // targets must not share their numbers
       }
-      if (leadsTo(needed, node)) {
-        propagate(node, gradient, needed, arrived);
+      if (leadsOn(visit)) {
+        propagate(visit);
         if (!retainGraph) {
-          node.free();
+          visit.node.free();
         }
       }
+      visit.gradient = null;
     }
     return result;
   }
 
-  /** Adds what a node contributes to the gradients of its inputs. */
-  private static void propagate(
-      Node node, Tensor gradient, Set<Node> needed, Map<Node, Tensor> arrived) {
-    List<Tensor> contributions = node.gradients(gradient);
-    for (int i = 0; i < contributions.size(); i++) {
-      Node input = node.inputs().get(i);
-      if (needed.contains(input)) {
-        // Where broadcasting has repeated an input, its gradient is the sum over the repeats.
-        arrived.merge(input, contributions.get(i).sumTo(input.shape()), Tensor::add);
+  private void markWhatLeadsTo(Collection<Node> targets) {
+    for (Node target : targets) {
+      if (visits.containsKey(target)) {
+        visits.get(target).isTarget = true;
       }
     }
-  }
-
-  /** The targets, and all nodes that depend on one. */
-  private Set<Node> leadingTo(Set<Node> targets) {
-    Set<Node> needed = new HashSet<>(targets);
     for (int i = order.size() - 1; i >= 0; i--) {
-      if (leadsTo(needed, order.get(i))) {
-        needed.add(order.get(i));
-      }
+      Visit visit = order.get(i);
+      visit.leadsToTarget = visit.isTarget || leadsOn(visit);
     }
-    return needed;
   }
 
-  private static boolean leadsTo(Set<Node> needed, Node node) {
-    return node.inputs().stream().anyMatch(needed::contains);
-  }
-
-  /** Reverse topological order: every node before the nodes that it was computed from. */
-  private static List<Node> order(Node root) {
-    Map<Node, Integer> uses = countUses(root);
-    List<Node> order = new ArrayList<>();
-    Deque<Node> ready = new ArrayDeque<>(List.of(root));
-    while (!ready.isEmpty()) {
-      Node node = ready.pop();
-      order.add(node);
-      for (Node input : node.inputs()) {
-        if (uses.merge(input, -1, Integer::sum) == 0) {
-          ready.push(input);
-        }
+  private static boolean leadsOn(Visit visit) {
+    for (Visit input : visit.inputs) {
+      if (input.leadsToTarget) {
+        return true;
       }
     }
-    return order;
+    return false;
   }
 
-  /** How often each node below the root is an input of another one. */
-  private static Map<Node, Integer> countUses(Node root) {
-    Map<Node, Integer> uses = new HashMap<>();
-    Deque<Node> found = new ArrayDeque<>(List.of(root));
-    while (!found.isEmpty()) {
-      Node node = found.pop();
-      node.requireNotFreed();
-      for (Node input : node.inputs()) {
-        if (uses.merge(input, 1, Integer::sum) == 1) {
-          found.push(input);
-        }
+  /** Adds what a node contributes to the gradients of its inputs. */
+  private static void propagate(Visit visit) {
+    List<Tensor> contributions = visit.node.gradients(visit.gradient);
+    for (int i = 0; i < contributions.size(); i++) {
+      Visit input = visit.inputs.get(i);
+      if (input.leadsToTarget) {
+        // Where broadcasting has repeated an input, its gradient is the sum over the repeats.
+        input.add(contributions.get(i).sumTo(input.node.shape()));
       }
     }
-    return uses;
   }
 }

@@ -1,0 +1,69 @@
+package arraystoadam.nn;
+
+import static arraystoadam.nn.TensorAssert.assertTensor;
+
+import arraystoadam.device.DType;
+import arraystoadam.gradcheck.GradCheck;
+import arraystoadam.gradcheck.TensorFunction;
+import arraystoadam.tensor.Tensor;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The gradients of the squared error: twice the difference, and its opposite. */
+class MSELossGradientTest {
+
+  private final Tensor prediction = Tensor.of(new double[] {1, 5, -2, 0}).requiresGrad(true);
+  private final Tensor target = Tensor.of(new double[] {3, 4, -2, 0.5}).requiresGrad(true);
+
+  @Test
+  void ofTheSumByHand() {
+    new MSELoss(Reduction.SUM).forward(prediction, target).backward();
+    assertTensor(Tensor.of(new double[] {-4, 2, 0, -1}), prediction.grad());
+    assertTensor(Tensor.of(new double[] {4, -2, 0, 1}), target.grad());
+  }
+
+  @Test
+  void ofTheMeanByHand() {
+    new MSELoss(Reduction.MEAN).forward(prediction, target).backward();
+    assertTensor(Tensor.of(new double[] {-1, 0.5, 0, -0.25}), prediction.grad());
+    assertTensor(Tensor.of(new double[] {1, -0.5, 0, 0.25}), target.grad());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SUM, mse_loss_sum", "MEAN, mse_loss_mean"})
+  void asInPyTorch(Reduction reduction, String operation) {
+    GoldenOperation golden = GoldenOperation.of(operation);
+    Tensor input = golden.inputs().get(0).requiresGrad(true);
+    Tensor wanted = golden.inputs().get(1).requiresGrad(true);
+    Tensor loss = new MSELoss(reduction).forward(input, wanted);
+    loss.backward(golden.cotangent());
+    assertTensor(golden.output(), loss.detach(), 1e-10);
+    assertTensor(golden.grads().get(0), input.grad(), 1e-10);
+    assertTensor(golden.grads().get(1), wanted.grad(), 1e-10);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void byFiniteDifferences(Reduction reduction) {
+    Random rng = new Random(2);
+    MSELoss loss = new MSELoss(reduction);
+    TensorFunction function = inputs -> loss.forward(inputs[0], inputs[1]);
+    for (int[] shape : new int[][] {{}, {1}, {5}, {3, 2}, {2, 1, 3}}) {
+      Tensor input = Tensor.randn(DType.FLOAT64, rng, shape);
+      Tensor wanted = Tensor.randn(DType.FLOAT64, rng, shape);
+      GradCheck.check(function, input, wanted);
+      GradCheck.checkSecondOrder(function, input, wanted);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofNoElementsIsEmpty(Reduction reduction) {
+    Tensor none = Tensor.of(new double[0], 0, 3).requiresGrad(true);
+    new MSELoss(reduction).forward(none, Tensor.of(new double[0], 0, 3)).backward();
+    assertTensor(Tensor.of(new double[0], 0, 3), none.grad());
+  }
+}

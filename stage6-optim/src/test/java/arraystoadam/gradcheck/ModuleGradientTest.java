@@ -1,0 +1,107 @@
+package arraystoadam.gradcheck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import arraystoadam.device.DType;
+import arraystoadam.device.Device;
+import arraystoadam.nn.Flatten;
+import arraystoadam.nn.Linear;
+import arraystoadam.nn.MSELoss;
+import arraystoadam.nn.Module;
+import arraystoadam.nn.Reduction;
+import arraystoadam.nn.Sequential;
+import arraystoadam.tensor.Tensor;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
+
+/** Every module and every loss against finite differences, by its input and its parameters. */
+class ModuleGradientTest {
+
+  /** A computation and the leaves that it reads. */
+  private record Point(Supplier<Tensor> computation, List<Tensor> leaves) {}
+
+  private record Case(Class<?> type, Function<RandomTensors, Point> point) {}
+
+  private static final List<Case> CASES =
+      List.of(
+          module(new Linear(2, 3, new Random(1)), r -> r.normal(endingIn(2, r))),
+          module(new Flatten(0, -1), r -> r.normal(r.shape(0, 3))),
+          module(
+              new Sequential(new Linear(2, 3, new Random(2)), new Linear(3, 1, new Random(3))),
+              r -> r.normal(r.size(), 2)),
+          loss(MSELoss.class, new MSELoss(Reduction.SUM)::forward),
+          loss(MSELoss.class, new MSELoss(Reduction.MEAN)::forward));
+
+  private static int[] endingIn(int last, RandomTensors r) {
+    int[] shape = r.shape(1, 3);
+    shape[shape.length - 1] = last;
+    return shape;
+  }
+
+  private static Case module(Module module, Function<RandomTensors, Tensor> input) {
+    module.to(DType.FLOAT64);
+    return new Case(
+        module.getClass(),
+        r -> {
+          Tensor x = input.apply(r).requiresGrad(true);
+          List<Tensor> leaves = new ArrayList<>(module.parameters());
+          leaves.add(x);
+          return new Point(() -> module.forward(x), leaves);
+        });
+  }
+
+  private static Case loss(Class<?> type, BinaryOperator<Tensor> loss) {
+    return new Case(
+        type,
+        r -> {
+          int[] shape = r.fullShape(0, 2);
+          Tensor prediction = r.normal(shape).requiresGrad(true);
+          Tensor target = r.normal(shape).requiresGrad(true);
+          return new Point(() -> loss.apply(prediction, target), List.of(prediction, target));
+        });
+  }
+
+  @Test
+  void everyModuleAndEveryLossHasACase() {
+    Set<String> shipped =
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("arraystoadam.nn")
+                .stream()
+                .filter(
+                    type -> type.isAssignableTo(Module.class) || type.getName().endsWith("Loss"))
+                .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                .map(JavaClass::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(
+        shipped,
+        CASES.stream()
+            .map(entry -> entry.type().getName())
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+  void firstAndSecondDerivatives(@ForAll long seed) {
+    for (Case entry : CASES) {
+      Point point = entry.point().apply(new RandomTensors(seed, Device.of("cpu")));
+      GradCheckOptions options = GradCheckOptions.DEFAULT;
+      GradCheck.check(options, point.computation(), point.leaves());
+      GradCheck.checkSecondOrder(options, point.computation(), point.leaves());
+    }
+  }
+}

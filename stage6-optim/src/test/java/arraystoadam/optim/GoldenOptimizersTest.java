@@ -1,0 +1,138 @@
+package arraystoadam.optim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import arraystoadam.Golden;
+import arraystoadam.tensor.Tensor;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every step of every optimizer against PyTorch's. */
+class GoldenOptimizersTest {
+
+  /** Optimizers that PyTorch has and this stage has not. */
+  private static final Set<String> NOT_HERE = Set.of("AdamW", "Adagrad");
+
+  private static Stream<JsonNode> all() {
+    return StreamSupport.stream(Golden.read("optimizers.json").spliterator(), false);
+  }
+
+  private static String name(JsonNode node) {
+    return node.get("optimizer").textValue();
+  }
+
+  static Stream<Named<JsonNode>> cases() {
+    return all()
+        .filter(node -> !NOT_HERE.contains(name(node)))
+        .map(node -> Named.of(name(node) + " " + node.get("options"), node));
+  }
+
+  @Test
+  void noCaseIsLost() {
+    Map<String, Integer> counts = new TreeMap<>();
+    all().forEach(node -> counts.merge(name(node), 1, Integer::sum));
+    assertEquals(
+        Map.of("SGD", 4, "RMSprop", 2, "Adam", 3, "AdamW", 2, "Adagrad", 1), counts);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void everyStepIsAsInPyTorch(JsonNode node) {
+    int[] shape = Golden.integers(node.get("shape"));
+    Tensor parameter = Tensor.of(Golden.numbers(node.get("start")), shape).requiresGrad(true);
+    Optimizer optimizer = optimizer(name(node), node.get("options"), parameter);
+    assertEquals(20, node.get("grads").size());
+    for (int i = 0; i < 20; i++) {
+      Gradients.set(parameter, Golden.numbers(node.get("grads").get(i)));
+      optimizer.step();
+      double[] expected = Golden.numbers(node.get("after_step").get(i));
+      assertClose(expected, parameter.toDoubleArray(), "step " + (i + 1));
+    }
+  }
+
+  private static void assertClose(double[] expected, double[] actual, String message) {
+    assertEquals(expected.length, actual.length);
+    for (int i = 0; i < expected.length; i++) {
+      assertEquals(expected[i], actual[i], 1e-12 * Math.abs(expected[i]), message);
+    }
+  }
+
+  private static Optimizer optimizer(String name, JsonNode options, Tensor parameter) {
+    List<Tensor> parameters = List.of(parameter);
+    double lr = options.get("lr").doubleValue();
+    return switch (name) {
+      case "SGD" -> new SGD(parameters, lr, sgd(options));
+      case "RMSprop" -> new RMSprop(parameters, lr, rmsprop(options));
+      case "Adam" -> new Adam(parameters, lr, adam(options));
+      default -> throw new AssertionError("no optimizer " + name);
+    };
+  }
+
+  private static SGD.Options sgd(JsonNode options) {
+    SGD.Options result = new SGD.Options();
+    for (Iterator<String> keys = options.fieldNames(); keys.hasNext(); ) {
+      String key = keys.next();
+      JsonNode value = options.get(key);
+      result =
+          switch (key) {
+            case "lr" -> result;
+            case "momentum" -> result.withMomentum(value.doubleValue());
+            case "dampening" -> result.withDampening(value.doubleValue());
+            case "nesterov" -> result.withNesterov(value.booleanValue());
+            case "weight_decay" -> result.withWeightDecay(value.doubleValue());
+            default -> throw new AssertionError("no option " + key);
+          };
+    }
+    return result;
+  }
+
+  private static RMSprop.Options rmsprop(JsonNode options) {
+    RMSprop.Options result = new RMSprop.Options();
+    for (Iterator<String> keys = options.fieldNames(); keys.hasNext(); ) {
+      String key = keys.next();
+      JsonNode value = options.get(key);
+      result =
+          switch (key) {
+            case "lr" -> result;
+            case "alpha" -> result.withAlpha(value.doubleValue());
+            case "eps" -> result.withEps(value.doubleValue());
+            case "momentum" -> result.withMomentum(value.doubleValue());
+            case "centered" -> result.withCentered(value.booleanValue());
+            case "weight_decay" -> result.withWeightDecay(value.doubleValue());
+            default -> throw new AssertionError("no option " + key);
+          };
+    }
+    return result;
+  }
+
+  private static Adam.Options adam(JsonNode options) {
+    Adam.Options result = new Adam.Options();
+    for (Iterator<String> keys = options.fieldNames(); keys.hasNext(); ) {
+      String key = keys.next();
+      JsonNode value = options.get(key);
+      result =
+          switch (key) {
+            case "lr" -> result;
+            case "betas" -> {
+              double[] betas = Golden.numbers(value);
+              yield result.withBetas(betas[0], betas[1]);
+            }
+            case "eps" -> result.withEps(value.doubleValue());
+            case "amsgrad" -> result.withAmsgrad(value.booleanValue());
+            case "weight_decay" -> result.withWeightDecay(value.doubleValue());
+            default -> throw new AssertionError("no option " + key);
+          };
+    }
+    return result;
+  }
+}

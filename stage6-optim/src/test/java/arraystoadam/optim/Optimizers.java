@@ -1,0 +1,33 @@
+package arraystoadam.optim;
+
+import arraystoadam.tensor.Tensor;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One of each optimizer, with all that it can remember switched on, for tests of all of them. */
+enum Optimizers {
+  SGD {
+    @Override
+    Optimizer make(List<Tensor> parameters, double lr) {
+      return new SGD(parameters, lr, new SGD.Options(0.9, 0, true, 0.1));
+    }
+  },
+  RMSPROP {
+    @Override
+    Optimizer make(List<Tensor> parameters, double lr) {
+      return new RMSprop(parameters, lr, new RMSprop.Options(0.9, 1e-8, 0.1, 0.5, true));
+    }
+  },
+  ADAM {
+    @Override
+    Optimizer make(List<Tensor> parameters, double lr) {
+      return new Adam(parameters, lr, new Adam.Options(0.9, 0.999, 1e-8, 0.1, true));
+    }
+  };
+
+  abstract Optimizer make(List<Tensor> parameters, double lr);
+
+  final Optimizer make(double lr, Tensor... parameters) {
+    return make(Stream.of(parameters).toList(), lr);
+  }
+}
