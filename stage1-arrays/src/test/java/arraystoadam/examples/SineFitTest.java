@@ -12,6 +12,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -74,7 +75,7 @@ class SineFitTest {
    * The loss is a parabola in each coefficient, so a central difference is exact for any h, and a
    * large one keeps rounding small.
    */
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE) // there are more combinations of them than tries
   void gradientAgreesWithCentralDifferences(
       @ForAll("coefficients") double[] w, @ForAll("points") double[][] points) {
     double[] x = points[0];

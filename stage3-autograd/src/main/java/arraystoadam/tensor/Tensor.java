@@ -488,10 +488,16 @@ public class Tensor {
     while (result.rank() > target.rank()) {
       result = result.sum(0);
     }
-    for (int dim = 0; dim < target.rank(); dim++) {
-      if (target.sizeAt(dim) != result.shape.sizeAt(dim)) {
+    for (int dim = 0; dim < result.rank(); dim++) {
+      if (target.sizeAt(dim) == 1 && result.shape.sizeAt(dim) != 1) {
         result = result.sum(dim, true);
       }
+    }
+    if (!result.shape.equals(target)) {
+      throw new IllegalStateException(
+          String.format(
+              "backward: a derivative has returned shape %s for an input of shape %s",
+              shape, target));
     }
     return result;
   }

@@ -74,7 +74,7 @@ public final class GradCheck {
   }
 
   /**
-   * Checks the second derivatives: the gradients that the backward pass computes are themselves a
+   * Checks the gradients and the second derivatives: the gradients of the backward pass are also a
    * function of the inputs and of the weights of the outputs, and its gradients are checked.
    */
   public static void checkSecondOrder(TensorFunction function, Tensor... inputs) {
@@ -91,6 +91,7 @@ public final class GradCheck {
   /** The same for a computation that reads leaves, as {@link #check} takes it. */
   public static void checkSecondOrder(
       GradCheckOptions options, Supplier<Tensor> computation, List<? extends Tensor> leaves) {
+    check(options, computation, leaves);
     Tensor weights = new GradCheck(computation, leaves, options).weights.requiresGrad(true);
     List<Tensor> all = new ArrayList<>(leaves);
     all.add(weights);
@@ -115,7 +116,7 @@ public final class GradCheck {
     }
     return Autograd.grad(
         output,
-        weights,
+        weights.copy(), // a backward pass that changed them would change the question
         List.copyOf(leaves),
         BackwardOption.CREATE_GRAPH,
         BackwardOption.ALLOW_UNUSED);
@@ -126,12 +127,22 @@ public final class GradCheck {
     requireRepeatable(gradients);
     requireLinear();
     for (int i = 0; i < leaves.size(); i++) {
+      requireLike(i, gradients.get(i));
       compare(i, gradients.get(i).toDoubleArray());
     }
   }
 
-  /** The backward pass must give the same bits when it runs again. */
+  private void requireLike(int input, Tensor gradient) {
+    Tensor leaf = leaves.get(input);
+    if (!gradient.shape().equals(leaf.shape()) || gradient.dtype() != leaf.dtype()) {
+      throw failure(
+          input, String.format("is of shape %s and %s", gradient.shape(), gradient.dtype()));
+    }
+  }
+
+  /** The backward pass must give the same bits when it runs again, after a call elsewhere. */
   private void requireRepeatable(List<Tensor> gradients) {
+    callElsewhere();
     List<Tensor> again = gradients(function.get(), weights, leaves);
     for (int i = 0; i < gradients.size(); i++) {
       double[] first = gradients.get(i).toDoubleArray();
@@ -158,7 +169,7 @@ public final class GradCheck {
       double error = Math.abs(analytic[element] - numerical);
       double size = Math.max(Math.abs(analytic[element]), Math.abs(numerical));
       double allowed = options.absoluteTolerance() + options.relativeTolerance() * size;
-      if (!(error <= allowed)) {
+      if (!(error <= allowed && Double.isFinite(allowed))) {
         throw failure(
             input,
             String.format(
@@ -168,15 +179,27 @@ public final class GradCheck {
     }
   }
 
+  /** Calls the function at a point nearby, which a backward pass must not remember. */
+  private void callElsewhere() {
+    for (Tensor leaf : leaves) {
+      if (leaf.size() > 0) {
+        difference(leaf, 0);
+      }
+    }
+  }
+
   /** The central difference by one element, which is the gradient up to a tiny error. */
   private double difference(Tensor leaf, int element) {
     double[] numbers = leaf.toDoubleArray();
     double x = numbers[element];
     double h = options.step() * Math.max(1, Math.abs(x));
-    Tensor above = outputAt(leaf, numbers, element, x + h);
-    Tensor below = outputAt(leaf, numbers, element, x - h);
-    setNumbers(leaf, numbers, element, x);
-    return above.sub(below).mul(weights).sum().item() / ((x + h) - (x - h));
+    try {
+      Tensor above = outputAt(leaf, numbers, element, x + h);
+      Tensor below = outputAt(leaf, numbers, element, x - h);
+      return above.sub(below).mul(weights).sum().item() / ((x + h) - (x - h));
+    } finally {
+      setNumbers(leaf, numbers, element, x);
+    }
   }
 
   private Tensor outputAt(Tensor leaf, double[] numbers, int element, double value) {

@@ -4,9 +4,10 @@ import static arraystoadam.nn.TensorAssert.assertTensor;
 
 import arraystoadam.device.DType;
 import arraystoadam.gradcheck.GradCheck;
-import arraystoadam.gradcheck.TensorFunction;
+import arraystoadam.gradcheck.GradCheckOptions;
 import arraystoadam.tensor.Tensor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,18 +48,12 @@ class LinearGradientTest {
   void byFiniteDifferences(int in, int out) {
     Random rng = new Random(1);
     Linear layer = new Linear(in, out, rng);
-    TensorFunction function =
-        inputs -> {
-          ParameterLink.link(layer.weight(), inputs[1]);
-          ParameterLink.link(layer.bias(), inputs[2]);
-          return layer.forward(inputs[0]);
-        };
-    Tensor weight = Tensor.randn(DType.FLOAT64, rng, out, in);
-    Tensor bias = Tensor.randn(DType.FLOAT64, rng, out);
+    layer.to(DType.FLOAT64);
     for (int[] batch : new int[][] {{}, {0}, {1}, {4}, {2, 3}, {2, 0}}) {
-      Tensor x = Tensor.randn(DType.FLOAT64, rng, endingIn(in, batch));
-      GradCheck.check(function, x, weight, bias);
-      GradCheck.checkSecondOrder(function, x, weight, bias);
+      Tensor x = Tensor.randn(DType.FLOAT64, rng, endingIn(in, batch)).requiresGrad(true);
+      List<Tensor> leaves = List.of(x, layer.weight(), layer.bias());
+      GradCheck.check(GradCheckOptions.DEFAULT, () -> layer.forward(x), leaves);
+      GradCheck.checkSecondOrder(GradCheckOptions.DEFAULT, () -> layer.forward(x), leaves);
     }
   }
 

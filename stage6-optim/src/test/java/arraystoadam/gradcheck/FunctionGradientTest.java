@@ -31,14 +31,14 @@ class FunctionGradientTest {
   void everyFunctionHasACase() {
     Set<String> shipped =
         new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("arraystoadam").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("arraystoadam")
+                .stream()
                 .filter(type -> type.isAssignableTo(Function.class))
                 .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
                 .map(JavaClass::getName)
                 .collect(Collectors.toSet());
-    assertEquals(
-        shipped, CASES.stream().map(OperationCase::signature).collect(Collectors.toSet()));
+    assertEquals(shipped, CASES.stream().map(OperationCase::signature).collect(Collectors.toSet()));
   }
 
   @Property(tries = 40, shrinking = ShrinkingMode.OFF)

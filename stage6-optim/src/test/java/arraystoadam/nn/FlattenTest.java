@@ -25,8 +25,7 @@ class FlattenTest {
   @Test
   void byDefaultNeedsASecondDimension() {
     Exception e =
-        assertThrows(
-            IllegalArgumentException.class, () -> new Flatten().forward(Tensor.zeros(5)));
+        assertThrows(IllegalArgumentException.class, () -> new Flatten().forward(Tensor.zeros(5)));
     assertEquals("flatten: dimension 1 of shape [5] must be from -1 to 0", e.getMessage());
   }
 
@@ -56,10 +55,8 @@ class FlattenTest {
   void refusesDimensionsInTheWrongOrder() {
     Flatten flatten = new Flatten(2, 1);
     Exception e =
-        assertThrows(
-            IllegalArgumentException.class, () -> flatten.forward(Tensor.zeros(2, 3, 4)));
-    assertEquals(
-        "flatten: startDim 2 comes after endDim 1 in shape [2, 3, 4]", e.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> flatten.forward(Tensor.zeros(2, 3, 4)));
+    assertEquals("flatten: startDim 2 comes after endDim 1 in shape [2, 3, 4]", e.getMessage());
   }
 
   @Test

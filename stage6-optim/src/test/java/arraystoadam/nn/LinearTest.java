@@ -66,8 +66,7 @@ class LinearTest {
     assertRefused("Linear: shape [] must end in 3", Tensor.scalar(1));
     Linear single = new Linear(1, 1, new Random(0));
     Exception e =
-        assertThrows(
-            IllegalArgumentException.class, () -> single.forward(Tensor.scalar(1)));
+        assertThrows(IllegalArgumentException.class, () -> single.forward(Tensor.scalar(1)));
     assertEquals("Linear: shape [] must end in 1", e.getMessage());
   }
 

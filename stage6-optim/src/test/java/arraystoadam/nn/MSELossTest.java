@@ -85,8 +85,7 @@ class MSELossTest {
   private static void assertRefused(String message, Tensor prediction, Tensor target) {
     for (MSELoss loss : new MSELoss[] {SUM, MEAN}) {
       Exception e =
-          assertThrows(
-              IllegalArgumentException.class, () -> loss.forward(prediction, target));
+          assertThrows(IllegalArgumentException.class, () -> loss.forward(prediction, target));
       assertEquals(message, e.getMessage());
     }
   }

@@ -72,8 +72,7 @@ class ModuleParametersTest {
   void aSharedModuleIsCountedOnceUnderItsFirstName() {
     Linear shared = new Linear(2, 2, RNG);
     Sequential model = new Sequential(shared, new Flatten(), new Sequential(shared));
-    assertEquals(
-        List.of("0.weight", "0.bias"), List.copyOf(model.namedParameters().keySet()));
+    assertEquals(List.of("0.weight", "0.bias"), List.copyOf(model.namedParameters().keySet()));
     assertEquals(List.of(shared.weight(), shared.bias()), model.parameters());
   }
 
@@ -106,8 +105,7 @@ class ModuleParametersTest {
 
   private static void assertRefused(String message, String name) {
     Empty module = new Empty();
-    Exception e =
-        assertThrows(IllegalArgumentException.class, () -> module.parameter(name));
+    Exception e = assertThrows(IllegalArgumentException.class, () -> module.parameter(name));
     assertEquals(message, e.getMessage());
     e = assertThrows(IllegalArgumentException.class, () -> module.child(name));
     assertEquals(message, e.getMessage());
@@ -121,8 +119,7 @@ class ModuleParametersTest {
     module.parameter("a");
     module.child("b");
     for (String name : List.of("a", "b")) {
-      Exception e =
-          assertThrows(IllegalArgumentException.class, () -> module.parameter(name));
+      Exception e = assertThrows(IllegalArgumentException.class, () -> module.parameter(name));
       assertEquals("register: the name '" + name + "' is taken", e.getMessage());
       e = assertThrows(IllegalArgumentException.class, () -> module.child(name));
       assertEquals("register: the name '" + name + "' is taken", e.getMessage());

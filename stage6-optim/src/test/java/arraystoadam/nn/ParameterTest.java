@@ -71,7 +71,6 @@ class ParameterTest {
   @Test
   void printsLikeAnyLeaf() {
     assertEquals(
-        "tensor([1., 2.], requiresGrad)",
-        new Parameter(Tensor.of(new float[] {1, 2})).toString());
+        "tensor([1., 2.], requiresGrad)", new Parameter(Tensor.of(new float[] {1, 2})).toString());
   }
 }

@@ -57,8 +57,7 @@ class SequentialTest {
   @Test
   void refusesAnotherClass() {
     Sequential model = new Sequential(new Linear(3, 1, new Random(0)));
-    Exception e =
-        assertThrows(IllegalArgumentException.class, () -> model.get(0, Flatten.class));
+    Exception e = assertThrows(IllegalArgumentException.class, () -> model.get(0, Flatten.class));
     assertEquals("get: module 0 is Linear(3, 1), not a Flatten", e.getMessage());
   }
 
@@ -74,8 +73,7 @@ class SequentialTest {
   @Test
   void namesParametersByPosition() {
     Random rng = new Random(0);
-    Sequential model =
-        new Sequential(new Linear(3, 4, rng), new Flatten(), new Linear(4, 1, rng));
+    Sequential model = new Sequential(new Linear(3, 4, rng), new Flatten(), new Linear(4, 1, rng));
     assertEquals(
         List.of("0.weight", "0.bias", "2.weight", "2.bias"),
         List.copyOf(model.namedParameters().keySet()));

@@ -41,10 +41,13 @@ class GoldenOptimizersTest {
   void noCaseIsLost() {
     Map<String, Integer> counts = new TreeMap<>();
     all().forEach(node -> counts.merge(name(node), 1, Integer::sum));
-    assertEquals(
-        Map.of("SGD", 4, "RMSprop", 2, "Adam", 3, "AdamW", 2, "Adagrad", 1), counts);
+    assertEquals(Map.of("SGD", 4, "RMSprop", 2, "Adam", 3, "AdamW", 2, "Adagrad", 1), counts);
   }
 
+  /**
+   * Twelve digits agree. A number is the sum of its steps, so one that comes close to 0 keeps the
+   * rounding errors of when it was larger: they are measured against its largest value so far.
+   */
   @ParameterizedTest
   @MethodSource("cases")
   void everyStepIsAsInPyTorch(JsonNode node) {
@@ -52,18 +55,17 @@ class GoldenOptimizersTest {
     Tensor parameter = Tensor.of(Golden.numbers(node.get("start")), shape).requiresGrad(true);
     Optimizer optimizer = optimizer(name(node), node.get("options"), parameter);
     assertEquals(20, node.get("grads").size());
+    double[] largest = new double[parameter.size()];
     for (int i = 0; i < 20; i++) {
       Gradients.set(parameter, Golden.numbers(node.get("grads").get(i)));
       optimizer.step();
       double[] expected = Golden.numbers(node.get("after_step").get(i));
-      assertClose(expected, parameter.toDoubleArray(), "step " + (i + 1));
-    }
-  }
-
-  private static void assertClose(double[] expected, double[] actual, String message) {
-    assertEquals(expected.length, actual.length);
-    for (int i = 0; i < expected.length; i++) {
-      assertEquals(expected[i], actual[i], 1e-12 * Math.abs(expected[i]), message);
+      double[] actual = parameter.toDoubleArray();
+      assertEquals(expected.length, actual.length);
+      for (int j = 0; j < expected.length; j++) {
+        largest[j] = Math.max(largest[j], Math.abs(expected[j]));
+        assertEquals(expected[j], actual[j], 1e-12 * largest[j], "step " + (i + 1));
+      }
     }
   }
 

@@ -40,8 +40,7 @@ class MissingGradientTest {
     recorder.step();
     Gradients.set(small, 1);
     recorder.step();
-    assertEquals(
-        List.of("[2] step 1", "[2] step 2", "[2] step 3", "[1] step 1"), recorder.steps);
+    assertEquals(List.of("[2] step 1", "[2] step 2", "[2] step 3", "[1] step 1"), recorder.steps);
   }
 
   @Test

@@ -50,8 +50,7 @@ class RMSpropTest {
   void centeredMeasuresTheSizeAboutTheMean() {
     RMSprop optimizer = rmsprop(OPTIONS.withEps(0).withCentered(true));
     // s = 4, 1; m = 1, -0.5; root of 4 - 1, 1 - 0.25
-    assertAfterStep(
-        optimizer, 4, -2, 1 - 0.5 * 4 / Math.sqrt(3), 2 + 0.5 * 2 / Math.sqrt(0.75));
+    assertAfterStep(optimizer, 4, -2, 1 - 0.5 * 4 / Math.sqrt(3), 2 + 0.5 * 2 / Math.sqrt(0.75));
   }
 
   @Test

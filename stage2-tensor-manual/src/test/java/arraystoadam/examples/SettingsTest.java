@@ -1,0 +1,116 @@
+package arraystoadam.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+  @Test
+  void defaultsHoldWhereNothingIsSet() {
+    assertEquals(0L, Settings.seed());
+    assertEquals(2000, Settings.iterations(2000));
+    assertEquals(1e-6, Settings.lr(1e-6));
+    assertEquals("cpu", Settings.choice("device", "cpu", "gpu"));
+    assertEquals("fallback", Settings.get("test.anything", "fallback", text -> text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, 7", "-3, -3", "9223372036854775807, 9223372036854775807"})
+  void legalSeeds(String text, long seed) {
+    assertEquals(seed, with("seed", text, Settings::seed));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 1", "2147483647, 2147483647"})
+  void legalIterations(String text, int iterations) {
+    assertEquals(iterations, with("iterations", text, () -> Settings.iterations(5)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1e-3, 0.001", "0.5, 0.5", "1.7976931348623157e308, 1.7976931348623157e308"})
+  void legalLearningRates(String text, double lr) {
+    assertEquals(lr, with("lr", text, () -> Settings.lr(1)));
+  }
+
+  @Test
+  void aChoiceIsOneOfTheListed() {
+    assertEquals("b", with("test.choice", "b", () -> Settings.choice("test.choice", "a", "b")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "1.5", "", " 7", "9223372036854775808"})
+  void badSeeds(String text) {
+    assertBad("seed", text, "a whole number", Settings::seed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "1.5", "many", "", "2147483648"})
+  void badIterations(String text) {
+    assertBad("iterations", text, "a whole number of at least 0", () -> Settings.iterations(2000));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "-1e-300", "NaN", "Infinity", "-Infinity", "1e309", "fast", ""})
+  void badLearningRates(String text) {
+    assertBad("lr", text, "a finite number of at least 0", () -> Settings.lr(1e-6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tpu", "CPU", ""})
+  void badChoices(String text) {
+    assertBad("device", text, "cpu or gpu", () -> Settings.choice("device", "cpu", "gpu"));
+  }
+
+  @Test
+  void theReasonOfAParserIsPassedOn() {
+    Settings.BadSetting e =
+        assertThrows(
+            Settings.BadSetting.class,
+            () ->
+                with(
+                    "test.anything",
+                    "x",
+                    () ->
+                        Settings.get(
+                            "test.anything",
+                            "",
+                            text -> {
+                              throw new IllegalArgumentException("must be y");
+                            })));
+    assertEquals("-Dtest.anything=x: must be y", e.getMessage());
+  }
+
+  @Test
+  void anyOtherFailureOfAProgramIsNotHidden() {
+    IllegalStateException failure = new IllegalStateException("a fault of the program");
+    Runnable program =
+        () -> {
+          throw failure;
+        };
+    assertSame(failure, assertThrows(IllegalStateException.class, () -> Settings.run(program)));
+  }
+
+  private static void assertBad(
+      String name, String text, String requirement, Supplier<Object> setting) {
+    Settings.BadSetting e =
+        assertThrows(Settings.BadSetting.class, () -> with(name, text, setting));
+    assertEquals("-D" + name + "=" + text + ": must be " + requirement, e.getMessage());
+  }
+
+  /** Reads a setting while its system property has a value. */
+  private static <T> T with(String name, String text, Supplier<T> setting) {
+    System.setProperty(name, text);
+    try {
+      return setting.get();
+    } finally {
+      System.clearProperty(name);
+    }
+  }
+}

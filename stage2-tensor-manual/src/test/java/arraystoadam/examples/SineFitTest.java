@@ -1,0 +1,146 @@
+package arraystoadam.examples;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import arraystoadam.Golden;
+import arraystoadam.device.DType;
+import arraystoadam.tensor.Shape;
+import arraystoadam.tensor.Tensor;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class SineFitTest {
+
+  private static final Tensor X = Tensor.linspace(DType.FLOAT64, -Math.PI, Math.PI, 2000);
+  private static final Tensor Y = X.sin();
+
+  @Test
+  void predictionByHand() {
+    Tensor x = Tensor.of(new double[] {-1, 0, 1, 2});
+    double[] expected = {-2, 1, 10, 49};
+    assertArrayEquals(expected, SineFit.predict(scalars(1, 2, 3, 4), x).toDoubleArray());
+  }
+
+  @Test
+  void lossByHand() {
+    Tensor prediction = Tensor.of(new double[] {1, 2, 5});
+    Tensor loss = SineFit.loss(prediction, Tensor.of(new double[] {3, 2, 4}));
+    assertEquals(Shape.SCALAR, loss.shape());
+    assertEquals(5, loss.item()); // (1 - 3)^2 + (2 - 2)^2 + (5 - 4)^2
+  }
+
+  @Test
+  void gradientByHand() {
+    Tensor prediction = Tensor.of(new double[] {5, 1});
+    Tensor x = Tensor.of(new double[] {2, -1});
+    Tensor y = Tensor.of(new double[] {2, 3});
+    // 2 (prediction - y) is 6 and -4; times 1, x, x^2, x^3, and summed up.
+    assertArrayEquals(new double[] {2, 16, 20, 52}, numbers(SineFit.gradient(prediction, x, y)));
+  }
+
+  @Test
+  void theFloat64RunFromFixedStartsIsThatOfPyTorch() {
+    assertRunAgrees(DType.FLOAT64, 1e-8);
+  }
+
+  @Test
+  void theFloat32RunFromFixedStartsIsThatOfPyTorch() {
+    assertRunAgrees(DType.FLOAT32, 1e-3);
+  }
+
+  private static void assertRunAgrees(DType dtype, double tolerance) {
+    JsonNode golden = golden(dtype);
+    Tensor[] w =
+        Arrays.stream(Golden.numbers(golden.get("start")))
+            .mapToObj(v -> Tensor.scalar(dtype, v))
+            .toArray(Tensor[]::new);
+    List<Integer> iterations = new ArrayList<>();
+    List<Double> losses = new ArrayList<>();
+    Tensor x = Tensor.linspace(dtype, -Math.PI, Math.PI, 2000);
+    SineFit.fit(
+        w,
+        x,
+        x.sin(),
+        1e-6,
+        2000,
+        (t, loss) -> {
+          iterations.add(t);
+          losses.add(loss);
+        });
+    assertEquals(20, golden.get("losses").size());
+    assertEquals(20, losses.size());
+    for (int i = 0; i < losses.size(); i++) {
+      JsonNode expected = golden.get("losses").get(i);
+      assertEquals(expected.get(0).intValue(), iterations.get(i));
+      double loss = expected.get(1).doubleValue();
+      assertEquals(loss, losses.get(i), tolerance * loss);
+    }
+    assertArrayEquals(Golden.numbers(golden.get("final")), numbers(w), tolerance);
+  }
+
+  /**
+   * The loss is a parabola in each coefficient, so a central difference is exact for any h, and a
+   * large one keeps rounding small.
+   */
+  @Property(shrinking = ShrinkingMode.OFF)
+  void gradientAgreesWithCentralDifferences(
+      @ForAll long seed, @ForAll @IntRange(max = 20) int points) {
+    Random rng = new Random(seed);
+    Tensor[] w = scalars(rng.doubles(4, -2, 2).toArray());
+    Tensor x = Tensor.of(rng.doubles(points, -4, 4).toArray());
+    Tensor y = Tensor.of(rng.doubles(points, -4, 4).toArray());
+    Tensor[] gradient = SineFit.gradient(SineFit.predict(w, x), x, y);
+    assertEquals(w.length, gradient.length);
+    double tolerance = 1e-12 * (1 + points) * Math.pow(4, 6) * 10;
+    for (int i = 0; i < w.length; i++) {
+      double slope = (lossAt(w, i, 1, x, y) - lossAt(w, i, -1, x, y)) / 2;
+      assertEquals(Shape.SCALAR, gradient[i].shape());
+      assertEquals(slope, gradient[i].item(), tolerance);
+    }
+  }
+
+  @Test
+  void descentLeadsToTheBestCubicWhereTheGradientVanishes() {
+    Tensor[] w = scalars(Golden.numbers(golden(DType.FLOAT64).get("start")));
+    SineFit.fit(w, X, Y, 3e-6, 20_000, (t, loss) -> {});
+    Tensor prediction = SineFit.predict(w, X);
+    assertArrayEquals(new double[] {0, 0.8567408, 0, -0.0933304}, numbers(w), 0.5e-7);
+    assertEquals(8.8171654, SineFit.loss(prediction, Y).item(), 0.5e-7);
+    assertArrayEquals(new double[4], numbers(SineFit.gradient(prediction, X, Y)), 1e-7);
+  }
+
+  private static double lossAt(Tensor[] w, int i, double h, Tensor x, Tensor y) {
+    Tensor[] moved = w.clone();
+    moved[i] = moved[i].add(h);
+    return SineFit.loss(SineFit.predict(moved, x), y).item();
+  }
+
+  private static Tensor[] scalars(double... values) {
+    return Arrays.stream(values)
+        .mapToObj(v -> Tensor.scalar(DType.FLOAT64, v))
+        .toArray(Tensor[]::new);
+  }
+
+  private static double[] numbers(Tensor[] scalars) {
+    return Arrays.stream(scalars).mapToDouble(Tensor::item).toArray();
+  }
+
+  private static JsonNode golden(DType dtype) {
+    for (JsonNode run : Golden.read("programs.json")) {
+      if (run.get("program").asText().startsWith("cubic, gradient descent, lr 1e-6 (stages 1,")
+          && run.get("dtype").asText().equals(dtype.toString())) {
+        return run;
+      }
+    }
+    throw new AssertionError("programs.json has no such run");
+  }
+}

@@ -1,0 +1,119 @@
+package arraystoadam.tensor;
+
+import static arraystoadam.tensor.TensorAssertions.assertRefused;
+import static arraystoadam.tensor.TensorAssertions.assertScalar;
+import static arraystoadam.tensor.TensorAssertions.assertTensor;
+import static arraystoadam.tensor.TensorAssertions.assertVector;
+import static arraystoadam.tensor.TensorAssertions.float64;
+import static arraystoadam.tensor.TensorAssertions.shape;
+import static arraystoadam.tensor.TensorAssertions.vector;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import arraystoadam.device.DType;
+import java.util.stream.DoubleStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
+
+class SoftmaxTest {
+
+  private static final double NAN = Double.NaN;
+  private static final double INF = Double.POSITIVE_INFINITY;
+
+  @Test
+  void byHand() {
+    double[] expected = {0.25, 0.75};
+    assertArrayEquals(expected, vector(0, Math.log(3)).softmax(0).toDoubleArray(), 1e-15);
+    double[] logs = {Math.log(0.25), Math.log(0.75)};
+    assertArrayEquals(logs, vector(0, Math.log(3)).logSoftmax(0).toDoubleArray(), 1e-15);
+    assertVector(vector(5, 5, 5, 5).softmax(0), 0.25, 0.25, 0.25, 0.25);
+  }
+
+  @Test
+  void alongEachDimension() {
+    Tensor x = float64(shape(2, 2), 1, 1, 1, 1);
+    assertTensor(Tensor.full(DType.FLOAT64, 0.5, 2, 2), x.softmax(0));
+    Tensor y = float64(shape(2, 2), 0, -INF, 0, 0);
+    assertTensor(float64(shape(2, 2), 1, 0, 0.5, 0.5), y.softmax(1));
+    assertTensor(float64(shape(2, 2), 1, 0, 0.5, 0.5), y.softmax(-1));
+    assertTensor(float64(shape(2, 2), 0.5, 0, 0.5, 1), y.softmax(0));
+  }
+
+  @Test
+  void largeNumbersDoNotOverflow() {
+    double e = Math.exp(-1);
+    double[] expected = {e / (1 + e), 1 / (1 + e)};
+    for (double large : new double[] {1e4, -1e4}) {
+      Tensor x = vector(large - 1, large);
+      assertArrayEquals(expected, x.softmax(0).toDoubleArray(), 1e-15);
+      double[] logs = {-1 - Math.log1p(e), -Math.log1p(e)};
+      assertArrayEquals(logs, x.logSoftmax(0).toDoubleArray(), 1e-15);
+    }
+  }
+
+  @Test
+  void theLogarithmIsExactWhereTheSoftmaxIsZero() {
+    assertVector(vector(0, -2000).softmax(0), 1, 0);
+    assertVector(vector(0, -2000).logSoftmax(0), 0, -2000);
+  }
+
+  @Test
+  void minusInfinityHasNoProbability() {
+    assertVector(vector(3, -INF, 3).softmax(0), 0.5, 0, 0.5);
+    assertVector(vector(3, -INF).logSoftmax(0), 0, -INF);
+  }
+
+  @Test
+  void nothingButMinusInfinityAndAnyPlusInfinityAreNan() {
+    assertVector(vector(-INF, -INF).softmax(0), NAN, NAN);
+    assertVector(vector(-INF, -INF).logSoftmax(0), NAN, NAN);
+    // inf - inf is NaN, and so is the sum; as in PyTorch
+    assertVector(vector(1, INF).softmax(0), NAN, NAN);
+    assertVector(vector(1, NAN).softmax(0), NAN, NAN);
+  }
+
+  @Test
+  void aScalarIsCertain() {
+    assertScalar(1, Tensor.scalar(DType.FLOAT64, 7).softmax(0));
+    assertScalar(0, Tensor.scalar(DType.FLOAT64, 7).logSoftmax(-1));
+  }
+
+  @Test
+  void emptyTensorsStayEmpty() {
+    assertTensor(Tensor.zeros(2, 0), Tensor.zeros(2, 0).softmax(1));
+    assertTensor(Tensor.zeros(0, 2), Tensor.zeros(0, 2).softmax(0));
+    assertTensor(Tensor.zeros(0, 2), Tensor.zeros(0, 2).logSoftmax(1));
+  }
+
+  @Test
+  void aDimensionOutOfRangeIsRefused() {
+    assertRefused(() -> Tensor.zeros(2, 3).softmax(2), "dimension 2 of shape [2, 3]");
+    assertRefused(() -> Tensor.zeros(2, 3).logSoftmax(-3), "dimension -3 of shape [2, 3]");
+  }
+
+  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  void theProbabilitiesAddUpToOne(@ForAll long seed) {
+    Samples samples = new Samples(seed);
+    Tensor x = samples.normal(DType.FLOAT64, samples.fullShape(0, 4)).mul(100);
+    int dim = samples.dim(x.shape().toArray());
+    Tensor probabilities = x.softmax(dim);
+    assertEquals(x.shape(), probabilities.shape());
+    assertTrue(DoubleStream.of(probabilities.toDoubleArray()).allMatch(p -> p >= 0 && p <= 1));
+    for (double sum : probabilities.sum(dim).toDoubleArray()) {
+      assertEquals(1, sum, 1e-15);
+    }
+  }
+
+  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  void agreesWithTheDefinition(@ForAll long seed) {
+    Samples samples = new Samples(seed);
+    Tensor x = samples.normal(DType.FLOAT64, samples.fullShape(0, 4));
+    int dim = samples.dim(x.shape().toArray());
+    Tensor naive = x.exp().div(x.exp().sum(dim, true));
+    assertArrayEquals(naive.toDoubleArray(), x.softmax(dim).toDoubleArray(), 1e-15);
+    assertArrayEquals(naive.log().toDoubleArray(), x.logSoftmax(dim).toDoubleArray(), 1e-14);
+  }
+}
