@@ -16,7 +16,8 @@ public final class ArrayMath {
 
   /**
    * Returns {@code n} evenly spaced numbers from {@code start} to {@code end}, both included. The
-   * second half is counted down from {@code end}, so a range around 0 comes out exactly symmetric.
+   * second half is counted down from {@code end}, so the halves of a range around 0 mirror each
+   * other.
    *
    * @throws IllegalArgumentException if {@code n} is negative
    */
