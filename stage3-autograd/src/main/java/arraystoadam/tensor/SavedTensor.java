@@ -25,12 +25,19 @@ final class SavedTensor {
    * @throws IllegalStateException if they were changed in place
    */
   void requireUnchanged(String operation) {
-    if (tensor.storage() != storage || storage.version() != version) {
+    if (tensor.storage() != storage) {
+      throw new IllegalStateException(
+          String.format(
+              "backward: a tensor of shape %s, saved for the derivative of '%s', was changed in"
+                  + " place since: setData has replaced its numbers",
+              tensor.shape(), operation));
+    }
+    if (storage.version() != version) {
       throw new IllegalStateException(
           String.format(
               "backward: a tensor of shape %s, saved for the derivative of '%s', was changed in"
                   + " place since: its version is %d, but was %d when saved",
-              tensor.shape(), operation, tensor.storage().version(), version));
+              tensor.shape(), operation, storage.version(), version));
     }
   }
 }

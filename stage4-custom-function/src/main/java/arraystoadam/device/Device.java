@@ -78,6 +78,6 @@ public interface Device {
     if (name.equals("cpu")) {
       return Cpu.INSTANCE;
     }
-    throw new IllegalArgumentException("must be cpu");
+    throw new IllegalArgumentException("device must be cpu, not '" + name + "'");
   }
 }

@@ -28,7 +28,7 @@ final class TensorPrinter {
     this.shape = shape;
     this.strides = shape.strides();
     this.values = values;
-    double[] shown = shown(0, 0).toArray();
+    double[] shown = values.length == 0 ? values : shown(0, 0).toArray();
     this.pattern = pattern(shown);
     this.width =
         Arrays.stream(shown).mapToObj(this::number).mapToInt(String::length).max().orElse(0);

@@ -32,7 +32,7 @@ public enum DType {
         return dtype;
       }
     }
-    throw new IllegalArgumentException("must be float32 or float64");
+    throw new IllegalArgumentException("dtype must be float32 or float64, not '" + name + "'");
   }
 
   /** Returns {@code "float32"} or {@code "float64"}. */

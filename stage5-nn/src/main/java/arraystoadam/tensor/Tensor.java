@@ -107,7 +107,12 @@ public class Tensor {
 
   /** A tensor in which every element is {@code value}. */
   public static Tensor full(DType dtype, double value, int... shape) {
-    return Kernels.zeros("full", Cpu.INSTANCE, dtype, Shape.of("full", shape)).fillInPlace(value);
+    return full("full", dtype, value, shape);
+  }
+
+  private static Tensor full(String operation, DType dtype, double value, int... shape) {
+    return Kernels.zeros(operation, Cpu.INSTANCE, dtype, Shape.of(operation, shape))
+        .fillInPlace(value);
   }
 
   /** A tensor of zeros. */
@@ -132,7 +137,7 @@ public class Tensor {
 
   /** A tensor of ones. */
   public static Tensor ones(DType dtype, int... shape) {
-    return full(dtype, 1, shape);
+    return full("ones", dtype, 1, shape);
   }
 
   /** {@code n} evenly spaced numbers {@code [n]} from {@code start} to {@code end}, included. */
@@ -142,7 +147,8 @@ public class Tensor {
 
   /**
    * {@code n} evenly spaced numbers {@code [n]} from {@code start} to {@code end}, included. The
-   * second half is counted down from {@code end}, so a range around 0 is exactly symmetric.
+   * second half is counted down from {@code end}, so the halves of a range around 0 mirror each
+   * other.
    */
   public static Tensor linspace(DType dtype, double start, double end, int n) {
     Shape shape = Shape.of("linspace", n);
@@ -166,13 +172,14 @@ public class Tensor {
 
   /** The numbers {@code start, start + step, ...} before {@code end}, which is not included. */
   public static Tensor arange(DType dtype, double start, double end, double step) {
-    double count = Math.ceil((end - start) / step);
-    if (!(count >= 0 && count <= Integer.MAX_VALUE)) {
+    double steps = (end - start) / step;
+    if (!(steps >= 0 && steps <= Integer.MAX_VALUE && Double.isFinite(step))) {
       throw new IllegalArgumentException(
           String.format(
-              "arange: from %s to %s in steps of %s makes %s numbers", start, end, step, count));
+              "arange: steps of %s must lead from %s to %s in at most 2^31 - 1 steps",
+              step, start, end));
     }
-    Shape shape = Shape.of("arange", (int) count);
+    Shape shape = Shape.of("arange", (int) Math.ceil(steps));
     double[] values = Kernels.newArray("arange", shape);
     Arrays.setAll(values, i -> start + i * step);
     return Kernels.copyIn("arange", Cpu.INSTANCE, dtype, shape, values);
@@ -414,6 +421,7 @@ public class Tensor {
   }
 
   void accumulateGrad(Tensor gradient) {
+    Kernels.requireSameKind("backward", this, gradient);
     grad = grad == null ? gradient : grad.add(gradient);
   }
 
@@ -770,7 +778,8 @@ public class Tensor {
 
   /** The mean along one dimension; NaN where it is empty. */
   public Tensor mean(int dim, boolean keepDim) {
-    return sum(dim, keepDim).div(shape.sizeAt(shape.index("mean", dim)));
+    int d = shape.index("mean", dim);
+    return sum(d, keepDim).div(shape.sizeAt(d));
   }
 
   /**
@@ -840,20 +849,22 @@ public class Tensor {
    * largest is subtracted first, so that large numbers do not overflow.
    */
   public Tensor softmax(int dim) {
+    int d = shape.index("softmax", dim);
     if (size() == 0) {
       return exp();
     }
-    Tensor exp = sub(max(dim, true).detach()).exp();
-    return exp.div(exp.sum(dim, true));
+    Tensor exp = sub(max(d, true).detach()).exp();
+    return exp.div(exp.sum(d, true));
   }
 
   /** The logarithm of {@link #softmax}, exact where the softmax itself would round to 0. */
   public Tensor logSoftmax(int dim) {
+    int d = shape.index("logSoftmax", dim);
     if (size() == 0) {
       return exp();
     }
-    Tensor shifted = sub(max(dim, true).detach());
-    return shifted.sub(shifted.exp().sum(dim, true).log());
+    Tensor shifted = sub(max(d, true).detach());
+    return shifted.sub(shifted.exp().sum(d, true).log());
   }
 
   // ---- Matrices.
@@ -893,19 +904,20 @@ public class Tensor {
   }
 
   private int[] inferred(int... sizes) {
+    int unknown = Arrays.stream(sizes).boxed().toList().indexOf(-1);
+    if (unknown < 0) {
+      return sizes;
+    }
     int[] result = sizes.clone();
-    long known = 1;
-    int unknown = -1;
-    for (int i = 0; i < sizes.length; i++) {
-      if (sizes[i] == -1 && unknown < 0) {
-        unknown = i;
-      } else {
-        known *= sizes[i];
-      }
+    result[unknown] = 1;
+    int known = Shape.of("reshape", result).size();
+    if (known == 0 || size() % known != 0) {
+      throw new IllegalArgumentException(
+          String.format(
+              "reshape: no size in place of -1 makes %d elements of shape %s fit %s",
+              size(), shape, Arrays.toString(sizes)));
     }
-    if (unknown >= 0 && known > 0 && known <= Integer.MAX_VALUE) {
-      result[unknown] = (int) (size() / known);
-    }
+    result[unknown] = size() / known;
     return result;
   }
 
@@ -923,12 +935,7 @@ public class Tensor {
           String.format(
               "flatten: startDim %d comes after endDim %d in shape %s", startDim, endDim, shape));
     }
-    Shape result = rank() == 0 ? shape.insert(0) : shape;
-    for (int dim = start; dim < end; dim++) {
-      int joined = result.sizeAt(start) * result.sizeAt(start + 1);
-      result = result.without(start + 1).with("flatten", start, joined);
-    }
-    return view("flatten", result);
+    return rank() == 0 ? flatten() : view("flatten", shape.join("flatten", start, end));
   }
 
   /** Removes all dimensions of size 1. */
@@ -991,8 +998,8 @@ public class Tensor {
     if (start < 0 || length < 0 || start > dim(d) - length) {
       throw new IllegalArgumentException(
           String.format(
-              "narrow: %d entries from %d on do not lie within dimension %d of shape %s",
-              length, start, dim, shape));
+              "narrow: %d entries from %d on must lie within dimension %d of shape %s, of size %d",
+              length, start, dim, shape, dim(d)));
     }
     int[] index = IntStream.range(start, start + length).toArray();
     return indexSelect("narrow", d, index);
@@ -1044,7 +1051,11 @@ public class Tensor {
       }
       total += tensor.dim(d);
     }
-    Tensor result = Kernels.cat(first.with("cat", d, Math.toIntExact(total)), d, tensors);
+    if (total > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          String.format("cat: %d entries along dimension %d are more than 2^31 - 1", total, dim));
+    }
+    Tensor result = Kernels.cat(first.with("cat", d, (int) total), d, tensors);
     int start = 0;
     for (Tensor tensor : tensors) {
       int from = start;

@@ -167,6 +167,16 @@ public final class Shape {
     return of(result);
   }
 
+  /** This shape with the dimensions from {@code start} to {@code end} joined into one. */
+  Shape join(String operation, int start, int end) {
+    int[] joined = Arrays.copyOfRange(sizes, start, end + 1);
+    int[] result = new int[rank() - (end - start)];
+    System.arraycopy(sizes, 0, result, 0, start);
+    result[start] = product(operation, joined);
+    System.arraycopy(sizes, end + 1, result, start + 1, rank() - end - 1);
+    return of(operation, result);
+  }
+
   /** How far one step along each dimension moves in a row-major layout. */
   int[] strides() {
     int[] strides = new int[rank()];
