@@ -23,26 +23,43 @@ public abstract class Module {
   public abstract Tensor forward(Tensor input);
 
   /**
-   * Makes a parameter of this module.
+   * Makes a parameter of this module from its initial numbers.
    *
    * @throws IllegalArgumentException if the name is taken, is empty, or has a dot in it
    */
   protected final Parameter register(String name, Tensor initial) {
+    return register(name, new Parameter(initial));
+  }
+
+  /**
+   * Makes a parameter of another module one of this module too: the two learn the same numbers.
+   *
+   * @throws IllegalArgumentException if the name is taken, is empty, or has a dot in it
+   */
+  protected final Parameter register(String name, Parameter shared) {
     requireFree(name);
-    Parameter parameter = new Parameter(initial);
-    parameters.put(name, parameter);
-    return parameter;
+    parameters.put(name, shared);
+    return shared;
   }
 
   /**
    * Makes another module a child of this one.
    *
-   * @throws IllegalArgumentException if the name is taken, is empty, or has a dot in it
+   * @throws IllegalArgumentException if the name is taken, is empty, or has a dot in it, or if the
+   *     child is this module or contains it
    */
   protected final <M extends Module> M register(String name, M child) {
     requireFree(name);
+    if (child.contains(this)) {
+      throw new IllegalArgumentException(
+          "register: '" + name + "' would make a module a part of itself");
+    }
     children.put(name, child);
     return child;
+  }
+
+  boolean contains(Module other) {
+    return this == other || children.values().stream().anyMatch(child -> child.contains(other));
   }
 
   private void requireFree(String name) {

@@ -38,7 +38,8 @@ public final class Sequential extends Module {
     Module module = modules.get(position);
     if (!type.isInstance(module)) {
       throw new IllegalArgumentException(
-          String.format("get: module %d is %s, not a %s", position, module, type.getSimpleName()));
+          String.format(
+              "get: module %d is %s, not a %s", position, module.describe(), type.getSimpleName()));
     }
     return type.cast(module);
   }

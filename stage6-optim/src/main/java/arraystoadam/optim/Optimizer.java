@@ -93,6 +93,14 @@ public abstract class Optimizer {
     return value;
   }
 
+  static double requireFinite(String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "optimizer: " + name + " is " + value + ", but must be finite");
+    }
+    return value;
+  }
+
   static double requireFraction(String name, double value) {
     if (!(value >= 0 && value < 1)) {
       throw new IllegalArgumentException(

@@ -34,10 +34,11 @@ public final class RMSprop extends Optimizer {
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if one is negative or not finite
+     * @throws IllegalArgumentException if alpha is not in [0, 1), or another number is negative or
+     *     not finite
      */
     public Options {
-      Optimizer.requireNotNegative("alpha", alpha);
+      Optimizer.requireFraction("alpha", alpha);
       Optimizer.requireNotNegative("eps", eps);
       Optimizer.requireNotNegative("weightDecay", weightDecay);
       Optimizer.requireNotNegative("momentum", momentum);
@@ -96,7 +97,8 @@ public final class RMSprop extends Optimizer {
       return square.sqrt();
     }
     Tensor mean = average(state.buffer("average", parameter), g);
-    return square.sub(mean.mul(mean)).sqrt();
+    // never negative, but rounding can make it so
+    return square.sub(mean.mul(mean)).maximum(0).sqrt();
   }
 
   private Tensor average(Tensor average, Tensor value) {

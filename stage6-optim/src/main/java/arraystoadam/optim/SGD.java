@@ -29,18 +29,13 @@ public final class SGD extends Optimizer {
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if momentum or weightDecay is negative or not finite, if
-     *     dampening is not finite, or if nesterov comes without momentum or with dampening
+     * @throws IllegalArgumentException if momentum or weightDecay is negative or not finite, or if
+     *     dampening is not finite
      */
     public Options {
       Optimizer.requireNotNegative("momentum", momentum);
       Optimizer.requireNotNegative("weightDecay", weightDecay);
-      Optimizer.requireNotNegative("dampening", Math.abs(dampening));
-      if (nesterov && (momentum == 0 || dampening != 0)) {
-        throw new IllegalArgumentException(
-            "optimizer: nesterov needs a momentum above 0 and no dampening, not "
-                + (momentum + " and " + dampening));
-      }
+      Optimizer.requireFinite("dampening", dampening);
     }
 
     public Options withMomentum(double momentum) {
@@ -66,8 +61,18 @@ public final class SGD extends Optimizer {
     this(parameters, lr, new Options());
   }
 
+  /**
+   * Takes other options.
+   *
+   * @throws IllegalArgumentException if nesterov comes without momentum or with dampening
+   */
   public SGD(List<? extends Tensor> parameters, double lr, Options options) {
     super(parameters, lr);
+    if (options.nesterov() && (options.momentum() == 0 || options.dampening() != 0)) {
+      throw new IllegalArgumentException(
+          "optimizer: nesterov needs a momentum above 0 and no dampening, not "
+              + (options.momentum() + " and " + options.dampening()));
+    }
     this.options = options;
   }
 

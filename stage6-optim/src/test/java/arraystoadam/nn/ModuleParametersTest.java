@@ -125,4 +125,25 @@ class ModuleParametersTest {
       assertEquals("register: the name '" + name + "' is taken", e.getMessage());
     }
   }
+
+  @Test
+  void aSharedParameterIsOneAndTheSame() {
+    Empty first = new Empty();
+    Parameter weight = first.register("weight", Tensor.ones(2));
+    Empty second = new Empty();
+    assertSame(weight, second.register("tied", weight));
+    first.register("second", second);
+    assertEquals(List.of(weight), first.parameters());
+  }
+
+  @Test
+  void aModuleIsNoPartOfItself() {
+    Empty outer = new Empty();
+    Empty inner = outer.register("inner", new Empty());
+    for (Empty module : List.of(inner, outer)) {
+      Exception e =
+          assertThrows(IllegalArgumentException.class, () -> inner.register("loop", module));
+      assertEquals("register: 'loop' would make a module a part of itself", e.getMessage());
+    }
+  }
 }

@@ -124,7 +124,9 @@ class OptimizerMisuseTest {
     RMSprop.Options options = new RMSprop.Options();
     for (double bad : new double[] {-1e-8, NAN, INFINITY}) {
       String requirement = " is " + bad + ", but must be finite and at least 0";
-      assertRefused("optimizer: alpha" + requirement, () -> options.withAlpha(bad));
+      assertRefused(
+          "optimizer: alpha is " + bad + ", but must be at least 0 and below 1",
+          () -> options.withAlpha(bad));
       assertRefused("optimizer: eps" + requirement, () -> options.withEps(bad));
       assertRefused("optimizer: momentum" + requirement, () -> options.withMomentum(bad));
       assertRefused("optimizer: weightDecay" + requirement, () -> options.withWeightDecay(bad));
@@ -140,17 +142,26 @@ class OptimizerMisuseTest {
       assertRefused("optimizer: weightDecay" + requirement, () -> options.withWeightDecay(bad));
     }
     for (double bad : new double[] {NAN, INFINITY, -INFINITY}) {
-      assertThrows(IllegalArgumentException.class, () -> options.withDampening(bad));
+      assertRefused(
+          "optimizer: dampening is " + bad + ", but must be finite",
+          () -> options.withDampening(bad));
     }
   }
 
   @Test
   void nesterovNeedsMomentumAndNoDampening() {
+    List<Tensor> leaves = List.of(Tensor.ones(1).requiresGrad(true));
     assertRefused(
         "optimizer: nesterov needs a momentum above 0 and no dampening, not 0.0 and 0.0",
-        () -> new SGD.Options().withNesterov(true));
+        () -> new SGD(leaves, 0.1, new SGD.Options().withNesterov(true)));
     assertRefused(
         "optimizer: nesterov needs a momentum above 0 and no dampening, not 0.9 and 0.1",
-        () -> new SGD.Options(0.9, 0.1, true, 0));
+        () -> new SGD(leaves, 0.1, new SGD.Options(0.9, 0.1, true, 0)));
+  }
+
+  @Test
+  void theOrderOfTheOptionsDoesNotMatter() {
+    SGD.Options options = new SGD.Options().withNesterov(true).withMomentum(0.9);
+    assertEquals(new SGD.Options(0.9, 0, true, 0), options);
   }
 }

@@ -1,6 +1,7 @@
 package arraystoadam.optim;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.tensor.Tensor;
 import java.util.List;
@@ -51,6 +52,19 @@ class RMSpropTest {
     RMSprop optimizer = rmsprop(OPTIONS.withEps(0).withCentered(true));
     // s = 4, 1; m = 1, -0.5; root of 4 - 1, 1 - 0.25
     assertAfterStep(optimizer, 4, -2, 1 - 0.5 * 4 / Math.sqrt(3), 2 + 0.5 * 2 / Math.sqrt(0.75));
+  }
+
+  @Test
+  void aSteadyGradientHasNoSpreadAndRoundingMustNotMakeItNegative() {
+    Tensor single = Tensor.zeros(1).requiresGrad(true);
+    RMSprop optimizer =
+        new RMSprop(List.of(single), 1e-3, new RMSprop.Options().withAlpha(0.5).withCentered(true));
+    for (int i = 0; i < 100; i++) {
+      single.clearGrad();
+      single.mul(0.3).sum().backward();
+      optimizer.step();
+      assertTrue(Double.isFinite(single.item()), "step " + i);
+    }
   }
 
   @Test
