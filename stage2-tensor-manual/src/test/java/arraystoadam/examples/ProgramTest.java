@@ -82,7 +82,7 @@ class ProgramTest {
     assertEquals(List.of(), run.out());
     assertEquals(1, run.err().size(), run::toString);
     String line = run.err().get(0);
-    assertTrue(line.startsWith(setting + ": must be "), line);
+    assertTrue(line.startsWith(setting + ": ") && line.contains("must be "), line);
     assertFalse(line.contains("Exception"), line);
   }
 

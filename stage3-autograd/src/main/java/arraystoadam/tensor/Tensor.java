@@ -905,7 +905,7 @@ public class Tensor {
 
   private int[] inferred(int... sizes) {
     int unknown = Arrays.stream(sizes).boxed().toList().indexOf(-1);
-    if (unknown < 0) {
+    if (unknown < 0 || Arrays.stream(sizes).filter(size -> size < 0).count() > 1) {
       return sizes;
     }
     int[] result = sizes.clone();

@@ -1,8 +1,11 @@
 package arraystoadam.tensor;
 
 import static arraystoadam.tensor.TensorAssertions.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import arraystoadam.device.DType;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
@@ -111,12 +114,35 @@ class MisuseTest {
 
   @Test
   void rangesWithoutAnEnd() {
-    assertRefused(() -> Tensor.arange(0, 1, 0), "arange: from 0.0 to 1.0 in steps of 0.0");
-    assertRefused(() -> Tensor.arange(0, 1, -1), "arange: from 0.0 to 1.0 in steps of -1.0");
-    assertRefused(() -> Tensor.arange(-5), "arange: from 0.0 to -5.0 in steps of 1.0");
-    assertRefused(() -> Tensor.arange(0, Double.NaN, 1), "arange: from 0.0 to NaN");
-    assertRefused(() -> Tensor.arange(0, 1e10, 1), "arange: from 0.0 to 1.0E10");
-    assertRefused(() -> Tensor.arange(1, 1, 0), "arange: from 1.0 to 1.0 in steps of 0.0");
+    assertRefused(() -> Tensor.arange(0, 1, 0), "arange: steps of 0.0 must lead from 0.0 to 1.0");
+    assertRefused(() -> Tensor.arange(0, 1, -1), "arange: steps of -1.0 must lead from 0.0 to 1.0");
+    assertRefused(() -> Tensor.arange(-5), "arange: steps of 1.0 must lead from 0.0 to -5.0");
+    assertRefused(() -> Tensor.arange(5, 4.5, 1), "arange: steps of 1.0 must lead from 5.0 to 4.5");
+    assertRefused(() -> Tensor.arange(0, Double.NaN, 1), "arange: steps of 1.0", "to NaN");
+    assertRefused(() -> Tensor.arange(0, 1e10, 1), "arange: steps of 1.0", "to 1.0E10");
+    assertRefused(() -> Tensor.arange(1, 1, 0), "arange: steps of 0.0");
+    double infinity = Double.POSITIVE_INFINITY;
+    assertRefused(() -> Tensor.arange(0, 1, infinity), "arange: steps of Infinity");
+  }
+
+  @Test
+  void dimensionsOfOperationsThatAreMadeOfOthers() {
+    Tensor matrix = Tensor.ones(2, 3);
+    assertRefused(() -> matrix.mean(2), "mean: dimension 2");
+    assertRefused(() -> matrix.softmax(2), "softmax: dimension 2");
+    assertRefused(() -> matrix.logSoftmax(-3), "logSoftmax: dimension -3");
+    assertRefused(() -> Tensor.zeros(0, 3).softmax(9), "softmax: dimension 9");
+    assertRefused(() -> Tensor.ones(-2), "ones: sizes");
+  }
+
+  @Test
+  void moreEntriesThanAnIntCanCount() {
+    List<Tensor> many = Collections.nCopies(4096, Tensor.zeros(0, 1 << 20));
+    assertRefused(() -> Tensor.cat(many, 1), "cat: 4294967296 entries along dimension 1");
+    Tensor empty = Tensor.zeros(65536, 65536, 0);
+    assertRefused(() -> empty.flatten(0, 1), "flatten: shape [65536, 65536]", "2^31 - 1");
+    assertEquals(Shape.of(65536, 0), empty.flatten(1, 2).shape());
+    assertEquals("tensor([], shape=[65536, 65536, 0])", empty.toString());
   }
 
   /** An OutOfMemoryError is no answer to a slip of the pen. */

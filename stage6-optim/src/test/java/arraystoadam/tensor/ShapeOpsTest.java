@@ -49,11 +49,11 @@ class ShapeOpsTest {
   void reshapeToAnotherNumberOfElementsIsRefused() {
     assertRefused(
         () -> MATRIX.reshape(4, 2), "reshape: shape [2, 3] with 6 elements", "[4, 2] with 8");
-    assertRefused(() -> MATRIX.reshape(4, -1), "reshape: shape [2, 3] with 6 elements");
+    assertRefused(() -> MATRIX.reshape(4, -1), "reshape: no size", "[2, 3]", "[4, -1]");
     assertRefused(() -> MATRIX.reshape(-1, -1), "reshape: sizes must be at least 0, not [-1, -1]");
     assertRefused(() -> MATRIX.reshape(-6), "reshape: sizes must be at least 0, not [-6]");
     // Any size would do in the place of -1.
-    assertRefused(() -> Tensor.zeros(0).reshape(0, -1), "reshape: sizes", "[0, -1]");
+    assertRefused(() -> Tensor.zeros(0).reshape(0, -1), "reshape: no size", "[0, -1]");
   }
 
   @Test
