@@ -77,7 +77,9 @@ final class Kernels {
     int n = shape.sizeAt(dim);
     requireElements(op, a, n);
     Tensor result = result(op.toString(), a, shape.with(op.toString(), dim, 1));
-    DEVICE.reduce(op, a.storage(), result.storage(), shape.outer(dim), n, shape.inner(dim));
+    if (result.size() > 0) {
+      DEVICE.reduce(op, a.storage(), result.storage(), shape.outer(dim), n, shape.inner(dim));
+    }
     return result;
   }
 
@@ -153,7 +155,10 @@ final class Kernels {
     int n = shape.sizeAt(dim);
     requireIndices(operation, shape, dim, index);
     Tensor result = result(operation, a, shape.with(operation, dim, index.length));
-    DEVICE.indexSelect(a.storage(), index, result.storage(), shape.outer(dim), n, shape.inner(dim));
+    if (result.size() > 0) {
+      DEVICE.indexSelect(
+          a.storage(), index, result.storage(), shape.outer(dim), n, shape.inner(dim));
+    }
     return result;
   }
 
@@ -170,13 +175,15 @@ final class Kernels {
               expected, index.length, dim, shape, source.shape()));
     }
     Tensor result = expand("indexAdd", a, shape);
-    DEVICE.indexAdd(
-        source.storage(),
-        index,
-        result.storage(),
-        shape.outer(dim),
-        shape.sizeAt(dim),
-        shape.inner(dim));
+    if (source.size() > 0) {
+      DEVICE.indexAdd(
+          source.storage(),
+          index,
+          result.storage(),
+          shape.outer(dim),
+          shape.sizeAt(dim),
+          shape.inner(dim));
+    }
     return result;
   }
 

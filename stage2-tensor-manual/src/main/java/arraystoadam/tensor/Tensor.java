@@ -267,7 +267,10 @@ public final class Tensor {
     return result;
   }
 
-  /** This tensor in another type; itself if it has that type. */
+  /**
+   * This tensor in another type; itself if it has that type. A number too large for FLOAT32 becomes
+   * infinite.
+   */
   public Tensor to(DType dtype) {
     return dtype == dtype() ? this : Kernels.copyIn("to", dtype, shape, toDoubleArray());
   }
@@ -321,7 +324,10 @@ public final class Tensor {
     return div(constant(other));
   }
 
-  /** This to the power of {@code exponent}; 1 where the exponent is 0, even for 0 and NaN. */
+  /**
+   * This to the power of {@code exponent}; 1 where the exponent is 0 or the base is 1, even for
+   * NaN, and NaN for a negative base and a fraction.
+   */
   public Tensor pow(Tensor exponent) {
     return Kernels.binary(BinaryOp.POW, this, exponent);
   }
@@ -346,7 +352,7 @@ public final class Tensor {
     return Kernels.unary(UnaryOp.NEG, this);
   }
 
-  /** e to the power of each element. */
+  /** e to the power of each element; infinity where that overflows. */
   public Tensor exp() {
     return Kernels.unary(UnaryOp.EXP, this);
   }
@@ -356,7 +362,7 @@ public final class Tensor {
     return Kernels.unary(UnaryOp.LOG, this);
   }
 
-  /** The square root; NaN for negative elements. */
+  /** The square root; NaN for negative elements, and -0 for -0. */
   public Tensor sqrt() {
     return Kernels.unary(UnaryOp.SQRT, this);
   }
@@ -371,22 +377,22 @@ public final class Tensor {
     return Kernels.unary(UnaryOp.SIGN, this);
   }
 
-  /** The sine of each element, in radians. */
+  /** The sine of each element, in radians; NaN for infinities. */
   public Tensor sin() {
     return Kernels.unary(UnaryOp.SIN, this);
   }
 
-  /** The cosine of each element, in radians. */
+  /** The cosine of each element, in radians; NaN for infinities. */
   public Tensor cos() {
     return Kernels.unary(UnaryOp.COS, this);
   }
 
-  /** The hyperbolic tangent. */
+  /** The hyperbolic tangent; exactly 1 or -1 for large numbers. */
   public Tensor tanh() {
     return Kernels.unary(UnaryOp.TANH, this);
   }
 
-  /** The logistic function {@code 1 / (1 + exp(-x))}. */
+  /** The logistic function {@code 1 / (1 + exp(-x))}; exactly 1 or 0 for large numbers. */
   public Tensor sigmoid() {
     return Kernels.unary(UnaryOp.SIGMOID, this);
   }
@@ -399,74 +405,77 @@ public final class Tensor {
   // ---- Comparisons: 1 where true, 0 where false, in the type of the operands. A comparison with
   // NaN is false, except that NaN is not equal to anything.
 
-  /** 1 where {@code this == other}. */
+  /** 1 where {@code this == other}; 0 where either is NaN. 0 and -0 are equal. */
   public Tensor eq(Tensor other) {
     return Kernels.binary(BinaryOp.EQ, this, other);
   }
 
-  /** 1 where {@code this == other}. */
+  /** 1 where {@code this == other}; 0 where either is NaN. 0 and -0 are equal. */
   public Tensor eq(double other) {
     return eq(constant(other));
   }
 
-  /** 1 where {@code this != other}. */
+  /** 1 where {@code this != other}; 1 where either is NaN. */
   public Tensor ne(Tensor other) {
     return Kernels.binary(BinaryOp.NE, this, other);
   }
 
-  /** 1 where {@code this != other}. */
+  /** 1 where {@code this != other}; 1 where either is NaN. */
   public Tensor ne(double other) {
     return ne(constant(other));
   }
 
-  /** 1 where {@code this < other}. */
+  /** 1 where {@code this < other}; 0 where either is NaN. */
   public Tensor lt(Tensor other) {
     return Kernels.binary(BinaryOp.LT, this, other);
   }
 
-  /** 1 where {@code this < other}. */
+  /** 1 where {@code this < other}; 0 where either is NaN. */
   public Tensor lt(double other) {
     return lt(constant(other));
   }
 
-  /** 1 where {@code this <= other}. */
+  /** 1 where {@code this <= other}; 0 where either is NaN. */
   public Tensor le(Tensor other) {
     return Kernels.binary(BinaryOp.LE, this, other);
   }
 
-  /** 1 where {@code this <= other}. */
+  /** 1 where {@code this <= other}; 0 where either is NaN. */
   public Tensor le(double other) {
     return le(constant(other));
   }
 
-  /** 1 where {@code this > other}. */
+  /** 1 where {@code this > other}; 0 where either is NaN. */
   public Tensor gt(Tensor other) {
     return Kernels.binary(BinaryOp.GT, this, other);
   }
 
-  /** 1 where {@code this > other}. */
+  /** 1 where {@code this > other}; 0 where either is NaN. */
   public Tensor gt(double other) {
     return gt(constant(other));
   }
 
-  /** 1 where {@code this >= other}. */
+  /** 1 where {@code this >= other}; 0 where either is NaN. */
   public Tensor ge(Tensor other) {
     return Kernels.binary(BinaryOp.GE, this, other);
   }
 
-  /** 1 where {@code this >= other}. */
+  /** 1 where {@code this >= other}; 0 where either is NaN. */
   public Tensor ge(double other) {
     return ge(constant(other));
   }
 
-  /** Elements of {@code a} where the condition is not 0, else of {@code b}; all broadcast. */
+  /**
+   * Elements of {@code a} where the condition is not 0, else of {@code b}; all broadcast. NaN
+   * counts as true.
+   */
   public static Tensor where(Tensor condition, Tensor a, Tensor b) {
     return Kernels.where(condition, a, b);
   }
 
   // ---- Reductions. With keepDim the reduced dimension stays, with size 1; else it goes.
 
-  /** The sum of all elements, a scalar; 0 for none. */
+  /** The sum of all elements, a scalar; 0 for none. It is added up in double precision. */
   public Tensor sum() {
     return Kernels.reduce(ReduceOp.SUM, this);
   }
@@ -495,6 +504,7 @@ public final class Tensor {
   /** The mean along one dimension; NaN where it is empty. */
   public Tensor mean(int dim, boolean keepDim) {
     int d = shape.index("mean", dim);
+    shape.with("mean", d, 1); // refuses an overflow in the name of this operation
     return sum(d, keepDim).div(shape.sizeAt(d));
   }
 
@@ -514,7 +524,10 @@ public final class Tensor {
     return Kernels.reduce(ReduceOp.MAX, this, d).drop(d, keepDim);
   }
 
-  /** The position of the largest of all elements, counted row by row; of the first, if several. */
+  /**
+   * The position of the largest of all elements, of which there must be one, counted row by row: of
+   * the first, if there are several, and of the first NaN, if there is one.
+   */
   public Tensor argmax() {
     return Kernels.reduce(ReduceOp.ARGMAX, this);
   }
@@ -540,7 +553,8 @@ public final class Tensor {
 
   /**
    * Turns the numbers along one dimension into probabilities: {@code exp(x) / sum(exp(x))}. The
-   * largest is subtracted first, so that large numbers do not overflow.
+   * largest is subtracted first, so that large numbers do not overflow. -infinity gets 0; all are
+   * NaN if one is NaN or infinity, or if all are -infinity.
    */
   public Tensor softmax(int dim) {
     int d = shape.index("softmax", dim);
@@ -563,7 +577,10 @@ public final class Tensor {
 
   // ---- Matrices.
 
-  /** The matrix product: {@code [N, K]} and {@code [K, M]} give {@code [N, M]}. */
+  /**
+   * The matrix product: {@code [N, K]} and {@code [K, M]} give {@code [N, M]}, which is 0 if K is.
+   * NaN and infinities spread, also where they meet a 0.
+   */
   public Tensor matmul(Tensor other) {
     return Kernels.matmul(this, other);
   }
@@ -714,7 +731,7 @@ public final class Tensor {
    */
   public static Tensor cat(List<Tensor> tensors, int dim) {
     if (tensors.isEmpty()) {
-      throw new IllegalArgumentException("cat: there must be at least one tensor");
+      throw new IllegalArgumentException("cat: 0 tensors, but there must be at least one");
     }
     Shape first = tensors.get(0).shape;
     int d = first.index("cat", dim, first.rank());
@@ -784,7 +801,7 @@ public final class Tensor {
     return this;
   }
 
-  /** Sets every element to {@code value}. */
+  /** Sets every element to {@code value}, rounded to the type. */
   public Tensor fillInPlace(double value) {
     Kernels.fill(this, value);
     return this;

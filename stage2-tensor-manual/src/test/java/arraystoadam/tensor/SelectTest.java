@@ -124,7 +124,7 @@ class SelectTest {
     assertRefused(
         () -> Tensor.cat(List.of(Tensor.zeros(2, 3), Tensor.zeros(2)), 0),
         "cat: shapes [2, 3] and [2] differ");
-    assertRefused(() -> Tensor.cat(List.of(), 0), "cat: there must be at least one tensor");
+    assertRefused(() -> Tensor.cat(List.of(), 0), "cat: 0 tensors, but there must be at least one");
     assertRefused(
         () -> Tensor.cat(List.of(MATRIX, Tensor.zeros(2, 3)), 0),
         "cat: dtypes float64 and float32 differ");

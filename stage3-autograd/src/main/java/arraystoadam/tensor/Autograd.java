@@ -5,6 +5,7 @@ import static arraystoadam.tensor.BackwardOption.CREATE_GRAPH;
 import static arraystoadam.tensor.BackwardOption.RETAIN_GRAPH;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +72,7 @@ public final class Autograd {
    */
   public static List<Tensor> grad(
       Tensor output, Tensor gradOutput, List<Tensor> inputs, BackwardOption... options) {
-    Set<BackwardOption> chosen = Set.of(options);
+    Set<BackwardOption> chosen = Set.copyOf(Arrays.asList(options));
     BackwardPass pass = new BackwardPass(output.requireNode("grad", "the output"));
     List<Node> targets = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
@@ -102,7 +103,7 @@ public final class Autograd {
 
   /** Adds the gradients of an output to those of the leaves behind it. */
   static void backward(Tensor output, Tensor gradOutput, BackwardOption... options) {
-    Set<BackwardOption> chosen = Set.of(options);
+    Set<BackwardOption> chosen = Set.copyOf(Arrays.asList(options));
     BackwardPass pass = new BackwardPass(output.requireNode("backward", "the tensor"));
     requireFits("backward", output, gradOutput);
     withRecording(

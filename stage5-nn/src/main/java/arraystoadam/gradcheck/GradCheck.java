@@ -35,7 +35,10 @@ public final class GradCheck {
     this.function = function;
     this.leaves = leaves;
     this.options = options;
-    leaves.forEach(leaf -> requireFloat64("an input", leaf));
+    if (leaves.isEmpty()) {
+      throw new IllegalArgumentException("gradcheck: 0 inputs, but there must be at least one");
+    }
+    leaves.forEach(GradCheck::requireLeaf);
     Tensor output = function.get();
     requireFloat64("the output", output);
     this.weights = randomLike(output, new Random(options.seed()));
@@ -229,6 +232,16 @@ public final class GradCheck {
   private static Tensor randomLike(Tensor output, Random rng) {
     Tensor weights = Tensor.randn(DType.FLOAT64, rng, output.shape().toArray());
     return weights.to(output.device());
+  }
+
+  private static void requireLeaf(Tensor leaf) {
+    requireFloat64("an input", leaf);
+    if (!leaf.isLeaf() || !leaf.requiresGrad()) {
+      throw new IllegalArgumentException(
+          "gradcheck: an input of shape "
+              + leaf.shape()
+              + " must be a leaf that requires a gradient");
+    }
   }
 
   private static void requireFloat64(String role, Tensor tensor) {

@@ -79,7 +79,9 @@ final class Kernels {
     int n = shape.sizeAt(dim);
     requireElements(op, a, n);
     Tensor result = result(op.toString(), a, shape.with(op.toString(), dim, 1));
-    a.device().reduce(op, a.storage(), result.storage(), shape.outer(dim), n, shape.inner(dim));
+    if (result.size() > 0) {
+      a.device().reduce(op, a.storage(), result.storage(), shape.outer(dim), n, shape.inner(dim));
+    }
     return result;
   }
 
@@ -156,8 +158,10 @@ final class Kernels {
     int n = shape.sizeAt(dim);
     requireIndices(operation, shape, dim, index);
     Tensor result = result(operation, a, shape.with(operation, dim, index.length));
-    a.device()
-        .indexSelect(a.storage(), index, result.storage(), shape.outer(dim), n, shape.inner(dim));
+    if (result.size() > 0) {
+      a.device()
+          .indexSelect(a.storage(), index, result.storage(), shape.outer(dim), n, shape.inner(dim));
+    }
     return result;
   }
 
@@ -174,14 +178,16 @@ final class Kernels {
               expected, index.length, dim, shape, source.shape()));
     }
     Tensor result = expand("indexAdd", a, shape);
-    a.device()
-        .indexAdd(
-            source.storage(),
-            index,
-            result.storage(),
-            shape.outer(dim),
-            shape.sizeAt(dim),
-            shape.inner(dim));
+    if (source.size() > 0) {
+      a.device()
+          .indexAdd(
+              source.storage(),
+              index,
+              result.storage(),
+              shape.outer(dim),
+              shape.sizeAt(dim),
+              shape.inner(dim));
+    }
     return result;
   }
 

@@ -296,7 +296,10 @@ public class Tensor {
     return result;
   }
 
-  /** This tensor in another type; itself if it has that type. */
+  /**
+   * This tensor in another type; itself if it has that type. A number too large for FLOAT32 becomes
+   * infinite.
+   */
   public Tensor to(DType dtype) {
     DType from = dtype();
     return dtype == from ? this : to(device(), dtype).derivative(this, grad -> grad.to(from));
@@ -553,7 +556,7 @@ public class Tensor {
     Tensor result = Kernels.binary(BinaryOp.DIV, this, other);
     return result
         .derivative(this, grad -> grad.div(other), saves(other))
-        .derivative(other, grad -> grad.mul(result).div(other).neg(), saves(result, other));
+        .derivative(other, grad -> grad.mul(result.div(other).neg()), saves(result, other));
   }
 
   /** {@code this / other}. */
@@ -561,42 +564,49 @@ public class Tensor {
     return div(constant(other));
   }
 
-  /** This to the power of {@code exponent}; 1 where the exponent is 0, even for 0 and NaN. */
+  /**
+   * This to the power of {@code exponent}; 1 where the exponent is 0 or the base is 1, even for
+   * NaN, and NaN for a negative base and a fraction. At an exponent of 0 the base gets no gradient,
+   * and at a base of 0 an exponent of at least 0 gets none.
+   */
   public Tensor pow(Tensor exponent) {
     Tensor result = Kernels.binary(BinaryOp.POW, this, exponent);
     return result
-        .derivative(this, grad -> grad.mul(powByBase(exponent)), saves(this, exponent))
+        .derivative(this, grad -> powGradBase(grad, exponent), saves(this, exponent))
         .derivative(
             exponent,
-            grad -> grad.mul(powByExponent(exponent, result)),
+            grad -> powGradExponent(grad, exponent, result),
             saves(this, exponent, result));
   }
 
-  /** This to the power of {@code exponent}; 1 if the exponent is 0, even for 0 and NaN. */
+  /**
+   * This to the power of {@code exponent}; 1 if the exponent is 0, even for 0 and NaN. With an
+   * exponent of 0 the gradient is 0.
+   */
   public Tensor pow(double exponent) {
     return Kernels.binary(BinaryOp.POW, this, constant(exponent))
-        .derivative(this, grad -> grad.mul(powByBase(exponent)), saves(this));
+        .derivative(this, grad -> powGradBase(grad, exponent), saves(this));
   }
 
   /** {@code exponent * this^(exponent - 1)}, which is 0 for an exponent of 0, even at 0. */
-  private Tensor powByBase(double exponent) {
-    return exponent == 0 ? zerosLike(this) : pow(exponent - 1).mul(exponent);
+  private Tensor powGradBase(Tensor grad, double exponent) {
+    return exponent == 0 ? zerosLike(this) : grad.mul(pow(exponent - 1).mul(exponent));
   }
 
-  private Tensor powByBase(Tensor exponent) {
+  private Tensor powGradBase(Tensor grad, Tensor exponent) {
     Tensor slope = pow(exponent.sub(1)).mul(exponent);
-    return where(exponent.eq(0), constant(0), slope);
+    return where(exponent.eq(0), constant(0), grad.mul(slope));
   }
 
   /** {@code this^exponent * log(this)}, which is 0 at a base of 0 where the power is flat. */
-  private Tensor powByExponent(Tensor exponent, Tensor result) {
+  private Tensor powGradExponent(Tensor grad, Tensor exponent, Tensor result) {
     Tensor isFlat = eq(0).mul(exponent.ge(0));
-    return where(isFlat, constant(0), result.mul(log()));
+    return where(isFlat, constant(0), grad.mul(result.mul(log())));
   }
 
   /**
    * The larger of the two elements; NaN if either is NaN. Where they are equal, each gets half of
-   * the gradient.
+   * the gradient; where one is NaN, both get all of it.
    */
   public Tensor maximum(Tensor other) {
     return Kernels.binary(BinaryOp.MAXIMUM, this, other)
@@ -619,24 +629,27 @@ public class Tensor {
     return Kernels.unary(UnaryOp.NEG, this).derivative(this, grad -> grad.neg());
   }
 
-  /** e to the power of each element. */
+  /** e to the power of each element; infinity where that overflows. */
   public Tensor exp() {
     Tensor result = Kernels.unary(UnaryOp.EXP, this);
     return result.derivative(this, grad -> grad.mul(result), saves(result));
   }
 
-  /** The natural logarithm; -infinity for 0 and NaN for negative elements. */
+  /**
+   * The natural logarithm; -infinity for 0 and NaN for negative elements. Its derivative is taken
+   * to be 1 / x everywhere, which is infinite at 0.
+   */
   public Tensor log() {
     return Kernels.unary(UnaryOp.LOG, this).derivative(this, grad -> grad.div(this), saves(this));
   }
 
-  /** The square root; NaN for negative elements. */
+  /** The square root; NaN for negative elements, and -0 for -0. Its derivative at 0 is infinite. */
   public Tensor sqrt() {
     Tensor result = Kernels.unary(UnaryOp.SQRT, this);
     return result.derivative(this, grad -> grad.div(result.mul(2)), saves(result));
   }
 
-  /** The absolute value. Its derivative at 0 is taken to be 0. */
+  /** The absolute value. Its derivative at 0 and NaN is taken to be 0. */
   public Tensor abs() {
     return Kernels.unary(UnaryOp.ABS, this).derivative(this, grad -> grad.mul(sign()), saves(this));
   }
@@ -646,31 +659,37 @@ public class Tensor {
     return Kernels.unary(UnaryOp.SIGN, this);
   }
 
-  /** The sine of each element, in radians. */
+  /** The sine of each element, in radians; NaN for infinities. */
   public Tensor sin() {
     return Kernels.unary(UnaryOp.SIN, this).derivative(this, grad -> grad.mul(cos()), saves(this));
   }
 
-  /** The cosine of each element, in radians. */
+  /** The cosine of each element, in radians; NaN for infinities. */
   public Tensor cos() {
     return Kernels.unary(UnaryOp.COS, this)
         .derivative(this, grad -> grad.mul(sin().neg()), saves(this));
   }
 
-  /** The hyperbolic tangent. */
+  /** The hyperbolic tangent; exactly 1 or -1 for large numbers. There its derivative is 0. */
   public Tensor tanh() {
     Tensor result = Kernels.unary(UnaryOp.TANH, this);
     return result.derivative(this, grad -> grad.mul(result.pow(2).neg().add(1)), saves(result));
   }
 
-  /** The logistic function {@code 1 / (1 + exp(-x))}. */
+  /**
+   * The logistic function {@code 1 / (1 + exp(-x))}; exactly 1 or 0 for large numbers. There its
+   * derivative is 0.
+   */
   public Tensor sigmoid() {
     Tensor result = Kernels.unary(UnaryOp.SIGMOID, this);
     return result.derivative(
         this, grad -> grad.mul(result).mul(result.neg().add(1)), saves(result));
   }
 
-  /** Each element, or 0 if it is negative; NaN stays NaN. Its derivative at 0 is taken to be 0. */
+  /**
+   * Each element, or 0 if it is negative; NaN and -0 stay. Its derivative at 0 is taken to be 0,
+   * and at NaN to be 1.
+   */
   public Tensor relu() {
     return Kernels.unary(UnaryOp.RELU, this)
         .derivative(this, grad -> where(le(0), grad.constant(0), grad), saves(this));
@@ -679,67 +698,71 @@ public class Tensor {
   // ---- Comparisons: 1 where true, 0 where false, in the type of the operands. A comparison with
   // NaN is false, except that NaN is not equal to anything.
 
-  /** 1 where {@code this == other}. */
+  /** 1 where {@code this == other}; 0 where either is NaN. 0 and -0 are equal. */
   public Tensor eq(Tensor other) {
     return Kernels.binary(BinaryOp.EQ, this, other);
   }
 
-  /** 1 where {@code this == other}. */
+  /** 1 where {@code this == other}; 0 where either is NaN. 0 and -0 are equal. */
   public Tensor eq(double other) {
     return eq(constant(other));
   }
 
-  /** 1 where {@code this != other}. */
+  /** 1 where {@code this != other}; 1 where either is NaN. */
   public Tensor ne(Tensor other) {
     return Kernels.binary(BinaryOp.NE, this, other);
   }
 
-  /** 1 where {@code this != other}. */
+  /** 1 where {@code this != other}; 1 where either is NaN. */
   public Tensor ne(double other) {
     return ne(constant(other));
   }
 
-  /** 1 where {@code this < other}. */
+  /** 1 where {@code this < other}; 0 where either is NaN. */
   public Tensor lt(Tensor other) {
     return Kernels.binary(BinaryOp.LT, this, other);
   }
 
-  /** 1 where {@code this < other}. */
+  /** 1 where {@code this < other}; 0 where either is NaN. */
   public Tensor lt(double other) {
     return lt(constant(other));
   }
 
-  /** 1 where {@code this <= other}. */
+  /** 1 where {@code this <= other}; 0 where either is NaN. */
   public Tensor le(Tensor other) {
     return Kernels.binary(BinaryOp.LE, this, other);
   }
 
-  /** 1 where {@code this <= other}. */
+  /** 1 where {@code this <= other}; 0 where either is NaN. */
   public Tensor le(double other) {
     return le(constant(other));
   }
 
-  /** 1 where {@code this > other}. */
+  /** 1 where {@code this > other}; 0 where either is NaN. */
   public Tensor gt(Tensor other) {
     return Kernels.binary(BinaryOp.GT, this, other);
   }
 
-  /** 1 where {@code this > other}. */
+  /** 1 where {@code this > other}; 0 where either is NaN. */
   public Tensor gt(double other) {
     return gt(constant(other));
   }
 
-  /** 1 where {@code this >= other}. */
+  /** 1 where {@code this >= other}; 0 where either is NaN. */
   public Tensor ge(Tensor other) {
     return Kernels.binary(BinaryOp.GE, this, other);
   }
 
-  /** 1 where {@code this >= other}. */
+  /** 1 where {@code this >= other}; 0 where either is NaN. */
   public Tensor ge(double other) {
     return ge(constant(other));
   }
 
-  /** Elements of {@code a} where the condition is not 0, else of {@code b}; all broadcast. */
+  /**
+   * Elements of {@code a} where the condition is not 0, else of {@code b}; all broadcast. NaN
+   * counts as true. The one that is not taken gets a gradient of exactly 0, but an infinite slope
+   * behind it makes that NaN.
+   */
   public static Tensor where(Tensor condition, Tensor a, Tensor b) {
     return Kernels.where(condition, a, b)
         .derivative(a, grad -> where(condition, grad, grad.constant(0)), saves(condition))
@@ -748,7 +771,7 @@ public class Tensor {
 
   // ---- Reductions. With keepDim the reduced dimension stays, with size 1; else it goes.
 
-  /** The sum of all elements, a scalar; 0 for none. */
+  /** The sum of all elements, a scalar; 0 for none. It is added up in double precision. */
   public Tensor sum() {
     return Kernels.reduce(ReduceOp.SUM, this).derivative(this, grad -> grad.expandTo(shape));
   }
@@ -779,21 +802,22 @@ public class Tensor {
   /** The mean along one dimension; NaN where it is empty. */
   public Tensor mean(int dim, boolean keepDim) {
     int d = shape.index("mean", dim);
+    shape.with("mean", d, 1); // refuses an overflow in the name of this operation
     return sum(d, keepDim).div(shape.sizeAt(d));
   }
 
   /**
    * The largest of all elements, a scalar; NaN if there is one. There must be an element. Equal
-   * ones share the gradient evenly.
+   * ones, or several NaNs, share the gradient evenly.
    */
   public Tensor max() {
     Tensor result = Kernels.reduce(ReduceOp.MAX, this);
-    return result.derivative(this, grad -> grad.mul(shareOfMax(result)), saves(this, result));
+    return result.derivative(this, grad -> maxGrad(grad, result), saves(this, result));
   }
 
-  private Tensor shareOfMax(Tensor max) {
+  private Tensor maxGrad(Tensor grad, Tensor max) {
     Tensor isMax = eq(max).add(ne(this)); // a NaN differs from itself, and is the maximum
-    return isMax.div(isMax.sum());
+    return where(isMax, grad.div(isMax.sum()), grad.constant(0));
   }
 
   /** The largest element along one dimension, which goes. */
@@ -815,12 +839,15 @@ public class Tensor {
   /** 1 where the largest element along the dimension is, else 0. */
   private Tensor isArgmax(int dim) {
     int n = shape.sizeAt(dim);
-    Tensor positions = arange(dtype(), 0, n, 1).to(device());
+    Tensor positions = arange(DType.FLOAT64, 0, n, 1).to(device());
     Tensor column = positions.view("reshape", Shape.ofOnes(rank()).with("max", dim, n));
-    return argmax(dim, true).eq(column);
+    return detach().to(DType.FLOAT64).argmax(dim, true).eq(column).to(dtype());
   }
 
-  /** The position of the largest of all elements, counted row by row; of the first, if several. */
+  /**
+   * The position of the largest of all elements, of which there must be one, counted row by row: of
+   * the first, if there are several, and of the first NaN, if there is one.
+   */
   public Tensor argmax() {
     return Kernels.reduce(ReduceOp.ARGMAX, this);
   }
@@ -846,7 +873,8 @@ public class Tensor {
 
   /**
    * Turns the numbers along one dimension into probabilities: {@code exp(x) / sum(exp(x))}. The
-   * largest is subtracted first, so that large numbers do not overflow.
+   * largest is subtracted first, so that large numbers do not overflow. -infinity gets 0; all are
+   * NaN if one is NaN or infinity, or if all are -infinity.
    */
   public Tensor softmax(int dim) {
     int d = shape.index("softmax", dim);
@@ -869,7 +897,10 @@ public class Tensor {
 
   // ---- Matrices.
 
-  /** The matrix product: {@code [N, K]} and {@code [K, M]} give {@code [N, M]}. */
+  /**
+   * The matrix product: {@code [N, K]} and {@code [K, M]} give {@code [N, M]}, which is 0 if K is.
+   * NaN and infinities spread, also where they meet a 0.
+   */
   public Tensor matmul(Tensor other) {
     return Kernels.matmul(this, other)
         .derivative(this, grad -> grad.matmul(other.t()), saves(other))
@@ -1036,7 +1067,7 @@ public class Tensor {
    */
   public static Tensor cat(List<Tensor> tensors, int dim) {
     if (tensors.isEmpty()) {
-      throw new IllegalArgumentException("cat: there must be at least one tensor");
+      throw new IllegalArgumentException("cat: 0 tensors, but there must be at least one");
     }
     Shape first = tensors.get(0).shape;
     int d = first.index("cat", dim, first.rank());
@@ -1114,7 +1145,7 @@ public class Tensor {
     return this;
   }
 
-  /** Sets every element to {@code value}. */
+  /** Sets every element to {@code value}, rounded to the type. */
   public Tensor fillInPlace(double value) {
     Kernels.fill(this, value);
     return this;
