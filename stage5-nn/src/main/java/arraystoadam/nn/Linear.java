@@ -32,12 +32,8 @@ public final class Linear extends Module {
     this.in = in;
     this.out = out;
     double bound = 1 / Math.sqrt(in);
-    weight = register("weight", uniform(rng, bound, out, in));
-    bias = register("bias", uniform(rng, bound, out));
-  }
-
-  private static Tensor uniform(RandomGenerator rng, double bound, int... shape) {
-    return Tensor.rand(rng, shape).mul(2 * bound).sub(bound);
+    weight = register("weight", Init.uniform(Tensor.zeros(out, in), -bound, bound, rng));
+    bias = register("bias", Init.uniform(Tensor.zeros(out), -bound, bound, rng));
   }
 
   /** The weight, {@code [out, in]}. */

@@ -14,16 +14,10 @@ public final class MSELoss {
   /**
    * The loss, a scalar.
    *
-   * @throws IllegalArgumentException if the shapes differ: {@code [N, 1]} and {@code [N]} would
-   *     broadcast to {@code [N, N]}, and the loss would be that of every pair
+   * @throws IllegalArgumentException if the shapes differ
    */
   public Tensor forward(Tensor prediction, Tensor target) {
-    if (!prediction.shape().equals(target.shape())) {
-      throw new IllegalArgumentException(
-          String.format(
-              "MSELoss: the prediction has shape %s and the target %s, but they must be equal",
-              prediction.shape(), target.shape()));
-    }
+    Losses.requireSameShape("MSELoss", prediction, target);
     return reduction.apply(prediction.sub(target).pow(2));
   }
 }

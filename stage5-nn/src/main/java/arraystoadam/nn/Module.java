@@ -2,6 +2,7 @@ package arraystoadam.nn;
 
 import arraystoadam.device.DType;
 import arraystoadam.device.Device;
+import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public abstract class Module {
 
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Map<String, Module> children = new LinkedHashMap<>();
+  private boolean training = true;
 
   /** Computes the output for an input; the subclass says which shapes it takes. */
   public abstract Tensor forward(Tensor input);
@@ -97,6 +99,51 @@ public abstract class Module {
   /** Forgets the gradients of all parameters, so that the next backward pass starts afresh. */
   public final void zeroGrad() {
     parameters().forEach(Tensor::clearGrad);
+  }
+
+  /** Switches this module and all within it to training, as at first. */
+  public final void train() {
+    setTraining(true);
+  }
+
+  /** Switches this module and all within it to evaluation. */
+  public final void eval() {
+    setTraining(false);
+  }
+
+  private void setTraining(boolean training) {
+    this.training = training;
+    children.values().forEach(child -> child.setTraining(training));
+  }
+
+  /** Whether this module is being trained, which makes a difference to {@link Dropout}. */
+  public final boolean isTraining() {
+    return training;
+  }
+
+  /** The numbers of all parameters by name: live, shared with the parameters. */
+  public final Map<String, Tensor> stateDict() {
+    Map<String, Tensor> state = new LinkedHashMap<>();
+    namedParameters().forEach((name, parameter) -> state.put(name, parameter.detach()));
+    return state;
+  }
+
+  /**
+   * Sets the numbers of all parameters, converted to their type and device. If anything does not
+   * fit, nothing is changed.
+   *
+   * @throws IllegalArgumentException if a parameter is missing, if there is none of a name, or if a
+   *     shape differs
+   */
+  public final void loadStateDict(Map<String, Tensor> state) {
+    Map<String, Parameter> parameters = namedParameters();
+    StateDicts.requireFits("loadStateDict", parameters, state);
+    Autograd.noGrad(
+        () ->
+            parameters.forEach(
+                (name, parameter) ->
+                    parameter.copyInPlace(
+                        state.get(name).to(parameter.dtype()).to(parameter.device()))));
   }
 
   /** Moves all parameters to a device; they stay the same objects. Their gradients are lost. */

@@ -4,12 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import arraystoadam.device.DType;
 import arraystoadam.device.Device;
+import arraystoadam.nn.BCEWithLogitsLoss;
+import arraystoadam.nn.CrossEntropyLoss;
+import arraystoadam.nn.Dropout;
 import arraystoadam.nn.Flatten;
+import arraystoadam.nn.L1Loss;
 import arraystoadam.nn.Linear;
 import arraystoadam.nn.MSELoss;
 import arraystoadam.nn.Module;
+import arraystoadam.nn.ReLU;
 import arraystoadam.nn.Reduction;
 import arraystoadam.nn.Sequential;
+import arraystoadam.nn.Sigmoid;
+import arraystoadam.nn.Tanh;
 import arraystoadam.tensor.Tensor;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -44,6 +51,14 @@ class ModuleGradientTest {
           module(
               new Sequential(new Linear(2, 3, new Random(2)), new Linear(3, 1, new Random(3))),
               r -> r.normal(r.size(), 2)),
+          module(new ReLU(), r -> r.nonZero(r.shape(0, 3))),
+          module(new Tanh(), r -> r.normal(r.shape(0, 3))),
+          module(new Sigmoid(), r -> r.normal(r.shape(0, 3))),
+          module(evaluated(new Dropout(0.5, new Random(4))), r -> r.normal(r.shape(0, 3))),
+          loss(L1Loss.class, new L1Loss(Reduction.SUM)::forward),
+          loss(BCEWithLogitsLoss.class, new BCEWithLogitsLoss(Reduction.MEAN)::forward),
+          crossEntropy(Reduction.SUM),
+          crossEntropy(Reduction.MEAN),
           loss(MSELoss.class, new MSELoss(Reduction.SUM)::forward),
           loss(MSELoss.class, new MSELoss(Reduction.MEAN)::forward));
 
@@ -62,6 +77,23 @@ class ModuleGradientTest {
           List<Tensor> leaves = new ArrayList<>(module.parameters());
           leaves.add(x);
           return new Point(() -> module.forward(x), leaves);
+        });
+  }
+
+  /** In training a new mask is drawn each time, and there is nothing to compare. */
+  private static Module evaluated(Module module) {
+    module.eval();
+    return module;
+  }
+
+  private static Case crossEntropy(Reduction reduction) {
+    return new Case(
+        CrossEntropyLoss.class,
+        r -> {
+          Tensor logits = r.normal(r.between(1, 3), 3).requiresGrad(true);
+          Tensor classes = r.normal(logits.dim(0), 3).argmax(1);
+          CrossEntropyLoss loss = new CrossEntropyLoss(reduction);
+          return new Point(() -> loss.forward(logits, classes), List.of(logits));
         });
   }
 

@@ -21,7 +21,7 @@ import java.util.List;
  * Reddi et al., "On the convergence of Adam and beyond", 2018, algorithm 2, with the bias
  * correction that PyTorch adds to it.
  */
-public final class Adam extends Optimizer {
+public class Adam extends Optimizer {
 
   /** The settings beside the learning rate. */
   public record Options(
@@ -75,10 +75,7 @@ public final class Adam extends Optimizer {
 
   @Override
   protected void update(Tensor parameter, Tensor grad, ParameterState state) {
-    Tensor g = grad;
-    if (options.weightDecay() != 0) {
-      g = g.add(parameter.mul(options.weightDecay()));
-    }
+    Tensor g = decayed(grad, parameter, options.weightDecay());
     Tensor m = average(state.buffer("m", parameter), g, options.beta1());
     Tensor v = average(state.buffer("v", parameter), g.mul(g), options.beta2());
     if (options.amsgrad()) {

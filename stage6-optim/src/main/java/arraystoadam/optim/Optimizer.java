@@ -1,10 +1,14 @@
 package arraystoadam.optim;
 
+import arraystoadam.device.DType;
 import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,8 +17,10 @@ import java.util.Set;
  */
 public abstract class Optimizer {
 
+  private static final String LR = "lr";
+
   private final List<Tensor> parameters;
-  private final List<ParameterState> states;
+  private List<ParameterState> states;
   private double lr;
 
   /**
@@ -70,9 +76,59 @@ public abstract class Optimizer {
   /** Changes one parameter in place; nothing in here is recorded. */
   protected abstract void update(Tensor parameter, Tensor grad, ParameterState state);
 
+  /** The gradient with that of {@code weightDecay / 2 * parameter^2} added. */
+  static Tensor decayed(Tensor grad, Tensor parameter, double weightDecay) {
+    return weightDecay == 0 ? grad : grad.add(parameter.mul(weightDecay));
+  }
+
   /** Forgets the gradients of all parameters, so that the next backward pass starts afresh. */
   public final void zeroGrad() {
     parameters.forEach(Tensor::clearGrad);
+  }
+
+  /**
+   * A copy of all that the optimizer remembers from step to step, and of the learning rate: with
+   * this and the parameters saved, training can go on later as if it had not stopped.
+   */
+  public final Map<String, Tensor> stateDict() {
+    Map<String, Tensor> result = new LinkedHashMap<>();
+    result.put(LR, Tensor.scalar(DType.FLOAT64, lr));
+    for (int i = 0; i < states.size(); i++) {
+      states.get(i).save(i + ".", result);
+    }
+    return result;
+  }
+
+  /**
+   * Takes over what {@link #stateDict} returned, of an optimizer of the same kind for parameters of
+   * the same shapes in the same order. If anything does not fit, nothing is changed.
+   *
+   * @throws IllegalArgumentException if there is no learning rate, if the number of parameters or a
+   *     shape differs
+   */
+  public final void loadStateDict(Map<String, Tensor> state) {
+    requireEntries(state);
+    List<ParameterState> loaded = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      loaded.add(ParameterState.load(i + ".", state, parameters.get(i)));
+    }
+    setLr(state.get(LR).item());
+    states = loaded;
+  }
+
+  private void requireEntries(Map<String, Tensor> state) {
+    long saved = state.keySet().stream().filter(name -> name.endsWith(".steps")).count();
+    if (!state.containsKey(LR) || saved != parameters.size()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "loadStateDict: entries %s are not those of an optimizer of %d parameters",
+              state.keySet(), parameters.size()));
+    }
+  }
+
+  /** The parameters, in the order in which they were given. */
+  final List<Tensor> parameters() {
+    return parameters;
   }
 
   /** The learning rate. */

@@ -78,10 +78,7 @@ public final class RMSprop extends Optimizer {
 
   @Override
   protected void update(Tensor parameter, Tensor grad, ParameterState state) {
-    Tensor g = grad;
-    if (options.weightDecay() != 0) {
-      g = g.add(parameter.mul(options.weightDecay()));
-    }
+    Tensor g = decayed(grad, parameter, options.weightDecay());
     Tensor step = g.div(size(parameter, g, state).addInPlace(options.eps()));
     if (options.momentum() != 0) {
       Tensor velocity = state.buffer("velocity", parameter);

@@ -78,10 +78,7 @@ public final class SGD extends Optimizer {
 
   @Override
   protected void update(Tensor parameter, Tensor grad, ParameterState state) {
-    Tensor g = grad;
-    if (options.weightDecay() != 0) {
-      g = g.add(parameter.mul(options.weightDecay()));
-    }
+    Tensor g = decayed(grad, parameter, options.weightDecay());
     if (options.momentum() != 0) {
       Tensor velocity = velocity(parameter, g, state);
       g = options.nesterov() ? g.add(velocity.mul(options.momentum())) : velocity;

@@ -120,6 +120,17 @@ class OptimizerMisuseTest {
   }
 
   @Test
+  void badOptionsOfAdagrad() {
+    Adagrad.Options options = new Adagrad.Options();
+    for (double bad : new double[] {-1e-8, NAN, INFINITY}) {
+      String requirement = " is " + bad + ", but must be finite and at least 0";
+      assertRefused("optimizer: lrDecay" + requirement, () -> options.withLrDecay(bad));
+      assertRefused("optimizer: eps" + requirement, () -> options.withEps(bad));
+      assertRefused("optimizer: weightDecay" + requirement, () -> options.withWeightDecay(bad));
+    }
+  }
+
+  @Test
   void badOptionsOfRMSprop() {
     RMSprop.Options options = new RMSprop.Options();
     for (double bad : new double[] {-1e-8, NAN, INFINITY}) {

@@ -23,6 +23,18 @@ enum Optimizers {
     Optimizer make(List<Tensor> parameters, double lr) {
       return new Adam(parameters, lr, new Adam.Options(0.9, 0.999, 1e-8, 0.1, true));
     }
+  },
+  ADAMW {
+    @Override
+    Optimizer make(List<Tensor> parameters, double lr) {
+      return new AdamW(parameters, lr, new Adam.Options(0.9, 0.999, 1e-8, 0.1, true));
+    }
+  },
+  ADAGRAD {
+    @Override
+    Optimizer make(List<Tensor> parameters, double lr) {
+      return new Adagrad(parameters, lr, new Adagrad.Options(0.1, 0.1, 1e-10));
+    }
   };
 
   abstract Optimizer make(List<Tensor> parameters, double lr);

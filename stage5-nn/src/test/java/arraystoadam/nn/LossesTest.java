@@ -1,0 +1,140 @@
+package arraystoadam.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import arraystoadam.Golden;
+import arraystoadam.tensor.Tensor;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class LossesTest {
+
+  private static Tensor of(double... values) {
+    return Tensor.of(values);
+  }
+
+  private static void assertRefused(Executable misuse, String... parts) {
+    String message = assertThrows(IllegalArgumentException.class, misuse).getMessage();
+    for (String part : parts) {
+      assertTrue(message.contains(part), "'" + part + "' is not in: " + message);
+    }
+  }
+
+  @Test
+  void l1ByHand() {
+    Tensor prediction = of(1, 2, 5).requiresGrad(true);
+    Tensor target = of(2, 2, 1);
+    assertEquals(5, new L1Loss(Reduction.SUM).forward(prediction, target).item());
+    Tensor mean = new L1Loss(Reduction.MEAN).forward(prediction, target);
+    assertEquals(5.0 / 3, mean.item(), 1e-15);
+    mean.backward();
+    assertArrayEquals(new double[] {-1.0 / 3, 0, 1.0 / 3}, prediction.grad().toDoubleArray());
+  }
+
+  @Test
+  void crossEntropyByHand() {
+    // softmax of (0, log 3) is (1/4, 3/4)
+    Tensor logits = Tensor.of(new double[] {0, Math.log(3), 0, Math.log(3)}, 2, 2);
+    Tensor classes = of(0, 1);
+    double sum = Math.log(4) + Math.log(4.0 / 3);
+    assertEquals(sum, new CrossEntropyLoss(Reduction.SUM).forward(logits, classes).item(), 1e-15);
+    assertEquals(
+        sum / 2, new CrossEntropyLoss(Reduction.MEAN).forward(logits, classes).item(), 1e-15);
+  }
+
+  @Test
+  void crossEntropyAgreesWithPyTorch() {
+    int cases = 0;
+    for (JsonNode node : Golden.read("ops.json")) {
+      String op = node.get("op").asText();
+      if (op.startsWith("cross_entropy")) {
+        cases++;
+        checkCrossEntropy(node, op.endsWith("sum") ? Reduction.SUM : Reduction.MEAN);
+      }
+    }
+    assertEquals(2, cases);
+  }
+
+  private static void checkCrossEntropy(JsonNode node, Reduction reduction) {
+    JsonNode input = node.get("inputs").get(0);
+    Tensor logits =
+        Tensor.of(Golden.numbers(input.get("data")), Golden.integers(input.get("shape")))
+            .requiresGrad(true);
+    Tensor classes = Tensor.of(Golden.numbers(node.get("attrs").get("target")));
+    Tensor loss = new CrossEntropyLoss(reduction).forward(logits, classes);
+    assertEquals(node.get("output").get("data").get(0).doubleValue(), loss.item(), 1e-10);
+    loss.mul(node.get("cotangent").get("data").get(0).doubleValue()).backward();
+    double[] expected = Golden.numbers(node.get("grads").get(0).get("data"));
+    assertArrayEquals(expected, logits.grad().toDoubleArray(), 1e-10);
+  }
+
+  @Test
+  void crossEntropyStaysFiniteForLargeLogits() {
+    Tensor logits = Tensor.of(new double[] {1e4, -1e4}, 1, 2).requiresGrad(true);
+    Tensor loss = new CrossEntropyLoss(Reduction.MEAN).forward(logits, of(1));
+    assertEquals(2e4, loss.item());
+    loss.backward();
+    assertArrayEquals(new double[] {1, -1}, logits.grad().toDoubleArray());
+  }
+
+  @Test
+  void crossEntropyRefusesWhatAreNoClasses() {
+    CrossEntropyLoss loss = new CrossEntropyLoss(Reduction.MEAN);
+    Tensor logits = Tensor.zeros(2, 3);
+    assertRefused(() -> loss.forward(logits, of(0, 3)), "CrossEntropyLoss", "3.0", "example 1");
+    assertRefused(() -> loss.forward(logits, of(-1, 0)), "-1.0", "example 0", "below 3");
+    assertRefused(() -> loss.forward(logits, of(0.5, 0)), "0.5");
+    assertRefused(() -> loss.forward(logits, of(Double.NaN, 0)), "NaN");
+    assertRefused(() -> loss.forward(logits, of(0)), "[2, 3]", "[1]");
+    assertRefused(() -> loss.forward(Tensor.zeros(3), of(0)), "[3]");
+  }
+
+  @Test
+  void bceByHand() {
+    Tensor logits = of(0, Math.log(3));
+    Tensor target = of(1, 0);
+    double sum = Math.log(2) + Math.log(4);
+    assertEquals(sum, new BCEWithLogitsLoss(Reduction.SUM).forward(logits, target).item(), 1e-15);
+  }
+
+  @Test
+  void theGradientOfBceIsSigmoidMinusTargetEvenAtZero() {
+    Tensor logits = of(0, -2, 3).requiresGrad(true);
+    new BCEWithLogitsLoss(Reduction.SUM).forward(logits, of(1, 0.25, 0)).backward();
+    double[] expected = {-0.5, 1 / (1 + Math.exp(2)) - 0.25, 1 / (1 + Math.exp(-3))};
+    assertArrayEquals(expected, logits.grad().toDoubleArray(), 1e-15);
+  }
+
+  @Test
+  void bceStaysFiniteForLargeLogits() {
+    Tensor logits = of(1e4, -1e4).requiresGrad(true);
+    Tensor loss = new BCEWithLogitsLoss(Reduction.SUM).forward(logits, of(0, 1));
+    assertEquals(2e4, loss.item());
+    loss.backward();
+    assertArrayEquals(new double[] {1, -1}, logits.grad().toDoubleArray());
+  }
+
+  @Test
+  void shapesMustBeEqual() {
+    Tensor column = Tensor.zeros(3, 1);
+    Tensor vector = Tensor.zeros(3);
+    assertRefused(
+        () -> new L1Loss(Reduction.SUM).forward(column, vector), "L1Loss", "[3, 1]", "[3]");
+    assertRefused(
+        () -> new BCEWithLogitsLoss(Reduction.SUM).forward(column, vector),
+        "BCEWithLogitsLoss",
+        "[3, 1]",
+        "[3]");
+  }
+
+  @Test
+  void nothingHasTheLossZeroAsASumAndNoneAsAMean() {
+    Tensor none = Tensor.zeros(0);
+    assertEquals(0, new L1Loss(Reduction.SUM).forward(none, none).item());
+    assertTrue(Double.isNaN(new L1Loss(Reduction.MEAN).forward(none, none).item()));
+  }
+}

@@ -1,0 +1,193 @@
+package arraystoadam.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import arraystoadam.device.DType;
+import arraystoadam.tensor.Tensor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NpzFileTest {
+
+  @TempDir private Path folder;
+
+  private Path file() {
+    return folder.resolve("model.npz");
+  }
+
+  private static Map<String, Tensor> tensors() {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    tensors.put("scalar", Tensor.scalar(DType.FLOAT64, Math.PI));
+    tensors.put("vector", Tensor.of(new float[] {1.5f, Float.NaN, -0f, Float.MAX_VALUE}));
+    tensors.put("0.weight", Tensor.randn(DType.FLOAT64, new Random(1), 2, 3, 4));
+    tensors.put("empty", Tensor.zeros(0, 3));
+    return tensors;
+  }
+
+  @Test
+  void whatIsSavedIsLoadedToTheBit() throws IOException {
+    NpzFile.save(file(), tensors());
+    Map<String, Tensor> loaded = NpzFile.load(file());
+    assertEquals(List.copyOf(tensors().keySet()), List.copyOf(loaded.keySet()));
+    tensors()
+        .forEach(
+            (name, tensor) -> {
+              assertEquals(tensor.shape(), loaded.get(name).shape());
+              assertEquals(tensor.dtype(), loaded.get(name).dtype());
+              assertArrayEquals(tensor.toDoubleArray(), loaded.get(name).toDoubleArray());
+            });
+  }
+
+  @Test
+  void theBytesOfAnArrayAreNumPys() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    NpyArray.write(Tensor.of(new float[] {1, 2}, 2, 1), out);
+    byte[] bytes = out.toByteArray();
+    String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 1), }";
+    assertEquals(128 + 8, bytes.length);
+    assertArrayEquals(
+        new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, 118, 0}, Arrays.copyOf(bytes, 10));
+    assertTrue(new String(bytes, 10, 118, StandardCharsets.US_ASCII).startsWith(header));
+    assertEquals('\n', bytes[127]);
+    assertArrayEquals(
+        new byte[] {0, 0, (byte) 0x80, 0x3f, 0, 0, 0, 0x40}, Arrays.copyOfRange(bytes, 128, 136));
+  }
+
+  @Test
+  void aFileOfNumPyIsRead() throws IOException {
+    Path numpy = folder.resolve("numpy.npz");
+    Files.write(numpy, NpzFileTest.class.getResourceAsStream("/npz/numpy.npz").readAllBytes());
+    Map<String, Tensor> loaded = NpzFile.load(numpy);
+    assertEquals("tensor([[0., 1., 2.],\n        [3., 4., 5.]])", loaded.get("a").toString());
+    assertEquals("tensor(2.5000, dtype=float64)", loaded.get("b").toString());
+  }
+
+  @Test
+  void savingReplacesTheFileAndLeavesNothingElse() throws IOException {
+    NpzFile.save(file(), tensors());
+    NpzFile.save(file(), Map.of("only", Tensor.ones(1)));
+    assertEquals(List.of("only"), List.copyOf(NpzFile.load(file()).keySet()));
+    try (var files = Files.list(folder)) {
+      assertEquals(1, files.count());
+    }
+  }
+
+  @Test
+  void aFailureLeavesTheOldFileAlone() throws IOException {
+    NpzFile.save(file(), Map.of("old", Tensor.ones(1)));
+    Map<String, Tensor> failing = new LinkedHashMap<>();
+    failing.put("new", Tensor.ones(1));
+    failing.put("none", null);
+    assertThrows(NullPointerException.class, () -> NpzFile.save(file(), failing));
+    assertEquals(List.of("old"), List.copyOf(NpzFile.load(file()).keySet()));
+    try (var files = Files.list(folder)) {
+      assertEquals(1, files.count());
+    }
+  }
+
+  // ---- What is no good.
+
+  private void assertRefused(String... parts) {
+    String message = assertThrows(IOException.class, () -> NpzFile.load(file())).getMessage();
+    for (String part : parts) {
+      assertTrue(message.contains(part), "'" + part + "' is not in: " + message);
+    }
+  }
+
+  private void writeEntry(String name, byte[] content) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file());
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+      zip.closeEntry();
+    }
+  }
+
+  private static byte[] array(String header, int numbers) {
+    byte[] text = (header + "\n").getBytes(StandardCharsets.US_ASCII);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
+    out.writeBytes(new byte[] {(byte) text.length, 0});
+    out.writeBytes(text);
+    out.writeBytes(new byte[numbers * 4]);
+    return out.toByteArray();
+  }
+
+  private static String header(String type, String fortran, String shape) {
+    return String.format(
+        "{'descr': '%s', 'fortran_order': %s, 'shape': %s, }", type, fortran, shape);
+  }
+
+  @Test
+  void aFileThatIsNoNpz() throws IOException {
+    Files.writeString(file(), "not a zip file");
+    assertRefused("model.npz", "no npz");
+  }
+
+  @Test
+  void aTruncatedFile() throws IOException {
+    NpzFile.save(file(), tensors());
+    byte[] bytes = Files.readAllBytes(file());
+    Files.write(file(), Arrays.copyOf(bytes, bytes.length / 2));
+    assertRefused("model.npz", "no npz");
+  }
+
+  @Test
+  void anEntryThatIsNoArray() throws IOException {
+    writeEntry("readme.txt", new byte[] {1});
+    assertRefused("readme.txt");
+    writeEntry("a.npy", "hello".getBytes(StandardCharsets.US_ASCII));
+    assertRefused("a.npy", "no NumPy array");
+    writeEntry("a.npy", new byte[0]);
+    assertRefused("a.npy", "no NumPy array");
+  }
+
+  @Test
+  void anArrayWithTooFewOrTooManyNumbers() throws IOException {
+    writeEntry("a.npy", array(header("<f4", "False", "(3,)"), 2));
+    assertRefused("a.npy", "[3]", "exactly");
+    writeEntry("a.npy", array(header("<f4", "False", "(3,)"), 4));
+    assertRefused("a.npy", "[3]", "exactly");
+  }
+
+  @Test
+  void anArrayThatClaimsMoreThanThereIs() throws IOException {
+    writeEntry("a.npy", array(header("<f4", "False", "(500000000,)"), 1));
+    assertRefused("a.npy", "[500000000]", "exactly");
+    writeEntry("a.npy", array(header("<f4", "False", "(50000, 50000)"), 1));
+    assertRefused("a.npy", "too large");
+    writeEntry("a.npy", array(header("<f4", "False", "(99999999999,)"), 1));
+    assertRefused("a.npy", "too large");
+  }
+
+  @Test
+  void anArrayOfAnotherTypeOrOrder() throws IOException {
+    writeEntry("a.npy", array(header("<i8", "False", "(1,)"), 2));
+    assertRefused("a.npy", "<i8");
+    writeEntry("a.npy", array(header("<f4", "True", "(1,)"), 1));
+    assertRefused("a.npy", "Fortran");
+    writeEntry("a.npy", array("{'descr': something else}", 1));
+    assertRefused("a.npy", "header is not understood");
+  }
+
+  @Test
+  void aFileThatIsNotThere() {
+    assertThrows(IOException.class, () -> NpzFile.load(folder.resolve("none.npz")));
+  }
+}

@@ -1,0 +1,118 @@
+package arraystoadam.examples;
+
+import arraystoadam.device.DType;
+import arraystoadam.device.Device;
+import arraystoadam.nn.CrossEntropyLoss;
+import arraystoadam.nn.Linear;
+import arraystoadam.nn.ReLU;
+import arraystoadam.nn.Reduction;
+import arraystoadam.nn.Sequential;
+import arraystoadam.optim.Adam;
+import arraystoadam.optim.CosineAnnealingLR;
+import arraystoadam.optim.DataLoader;
+import arraystoadam.optim.LRSchedule;
+import arraystoadam.optim.Optimizer;
+import arraystoadam.tensor.Autograd;
+import arraystoadam.tensor.Tensor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** Learns to read handwritten digits: a network with one hidden layer, trained with Adam. */
+public final class Digits {
+
+  private static final int HIDDEN = 128;
+  private static final int BATCH_SIZE = 32;
+
+  /** How the training images fared in one epoch: mean loss, and the share that was read right. */
+  record Epoch(int number, double loss, double accuracy) {
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT, "epoch %d  loss %.4f  accuracy %.1f %%", number, loss, 100 * accuracy);
+    }
+  }
+
+  private final Sequential model;
+  private final Device device;
+  private final DType dtype;
+  private final Random rng;
+
+  Digits(long seed, Device device, DType dtype) {
+    this.device = device;
+    this.dtype = dtype;
+    rng = new Random(seed);
+    model =
+        new Sequential(
+            new Linear(DigitImages.PIXELS, HIDDEN, rng),
+            new ReLU(),
+            new Linear(HIDDEN, DigitImages.CLASSES, rng));
+    model.to(dtype);
+    model.to(device);
+  }
+
+  public static void main(String[] args) {
+    Settings.run(Digits::run);
+  }
+
+  private static void run() {
+    Device device = Settings.get("device", "cpu", Device::of);
+    DType dtype = Settings.get("dtype", "float32", DType::of);
+    String split = Settings.choice("split", "random", "writers");
+    double lr = Settings.lr(3e-3);
+    int epochs = Settings.iterations(30);
+    Digits digits = new Digits(Settings.seed(), device, dtype);
+
+    Report.heading("Digits (" + split + " split, " + device.name() + ", " + dtype + ")");
+    DigitImages all = DigitImages.load();
+    DigitSplit images = split.equals("random") ? DigitSplit.random(all) : DigitSplit.byWriters(all);
+    digits.train(images.training(), epochs, lr, System.out::println);
+    double[] predicted = digits.predict(images.test());
+    DigitsReport.print(images.test(), predicted);
+  }
+
+  /** Trains, and reports each epoch. */
+  void train(DigitImages images, int epochs, double lr, Consumer<Epoch> listener) {
+    DataLoader loader = new DataLoader(List.of(input(images), images.classes()), BATCH_SIZE, rng);
+    Optimizer optimizer = new Adam(model.parameters(), lr);
+    LRSchedule schedule = new CosineAnnealingLR(optimizer, Math.max(epochs, 1), 0);
+    for (int epoch = 1; epoch <= epochs; epoch++) {
+      listener.accept(trainEpoch(epoch, loader, optimizer, images.size()));
+      schedule.step();
+    }
+  }
+
+  private Epoch trainEpoch(int number, DataLoader loader, Optimizer optimizer, int size) {
+    CrossEntropyLoss lossFunction = new CrossEntropyLoss(Reduction.MEAN);
+    ProgressBar progress = new ProgressBar("epoch " + number, loader.batches());
+    double totalLoss = 0;
+    double right = 0;
+    for (List<Tensor> batch : loader) {
+      Tensor classes = batch.get(1);
+      Tensor logits = model.forward(batch.get(0));
+      Tensor loss = lossFunction.forward(logits, classes);
+      optimizer.zeroGrad();
+      loss.backward();
+      optimizer.step();
+      totalLoss += loss.item() * classes.size();
+      right += sameClass(logits, classes);
+      progress.advance();
+    }
+    progress.clear();
+    return new Epoch(number, totalLoss / size, right / size);
+  }
+
+  private double sameClass(Tensor logits, Tensor classes) {
+    return logits.argmax(1).eq(classes.to(dtype).to(device)).sum().item();
+  }
+
+  /** The digits that the network reads in the images. */
+  double[] predict(DigitImages images) {
+    return Autograd.noGrad(() -> model.forward(input(images)).argmax(1)).toDoubleArray();
+  }
+
+  private Tensor input(DigitImages images) {
+    return images.images().to(dtype).to(device);
+  }
+}

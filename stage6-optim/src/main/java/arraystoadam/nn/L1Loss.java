@@ -1,0 +1,23 @@
+package arraystoadam.nn;
+
+import arraystoadam.tensor.Tensor;
+
+/** The absolute error: the sum or the mean of {@code |prediction - target|}. */
+public final class L1Loss {
+
+  private final Reduction reduction;
+
+  public L1Loss(Reduction reduction) {
+    this.reduction = reduction;
+  }
+
+  /**
+   * The loss, a scalar. Where the two are equal, the gradient is 0.
+   *
+   * @throws IllegalArgumentException if the shapes differ
+   */
+  public Tensor forward(Tensor prediction, Tensor target) {
+    Losses.requireSameShape("L1Loss", prediction, target);
+    return reduction.apply(prediction.sub(target).abs());
+  }
+}

@@ -1,0 +1,12 @@
+package arraystoadam.nn;
+
+import arraystoadam.tensor.Tensor;
+
+/** Sets negative elements to 0, element by element: {@code max(x, 0)}. */
+public final class ReLU extends Module {
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return input.relu();
+  }
+}

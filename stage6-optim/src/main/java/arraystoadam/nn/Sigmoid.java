@@ -1,0 +1,12 @@
+package arraystoadam.nn;
+
+import arraystoadam.tensor.Tensor;
+
+/** The logistic function, element by element: {@code 1 / (1 + exp(-x))}. */
+public final class Sigmoid extends Module {
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return input.sigmoid();
+  }
+}

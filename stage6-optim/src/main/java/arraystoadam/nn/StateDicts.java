@@ -1,0 +1,38 @@
+package arraystoadam.nn;
+
+import arraystoadam.tensor.Tensor;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Compares named tensors with those that are expected. */
+public final class StateDicts {
+
+  private StateDicts() {}
+
+  /**
+   * Checks that the names are the same and that the shapes are.
+   *
+   * @throws IllegalArgumentException if not; the message names the operation and what differs
+   */
+  public static void requireFits(
+      String operation, Map<String, ? extends Tensor> expected, Map<String, Tensor> given) {
+    Set<String> missing = new TreeSet<>(expected.keySet());
+    missing.removeAll(given.keySet());
+    Set<String> extra = new TreeSet<>(given.keySet());
+    extra.removeAll(expected.keySet());
+    if (!missing.isEmpty() || !extra.isEmpty()) {
+      throw new IllegalArgumentException(
+          operation + ": missing entries " + missing + ", unknown entries " + extra);
+    }
+    expected.forEach(
+        (name, tensor) -> {
+          if (!given.get(name).shape().equals(tensor.shape())) {
+            throw new IllegalArgumentException(
+                String.format(
+                    "%s: entry %s has shape %s, but must have %s",
+                    operation, name, given.get(name).shape(), tensor.shape()));
+          }
+        });
+  }
+}

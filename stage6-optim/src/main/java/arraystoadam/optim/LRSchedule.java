@@ -1,0 +1,54 @@
+package arraystoadam.optim;
+
+/**
+ * Changes the learning rate of an optimizer as training goes on. Call {@link #step} after each
+ * epoch; the rate of epoch 0 is set when the schedule is made.
+ *
+ * <p>Each schedule is a function of the base rate, that of the optimizer at first, and of the
+ * number of epochs that have passed: its rate can be read off its formula.
+ */
+public abstract class LRSchedule {
+
+  private final Optimizer optimizer;
+  private final double baseLr;
+  private int epoch;
+
+  protected LRSchedule(Optimizer optimizer) {
+    this.optimizer = optimizer;
+    this.baseLr = optimizer.lr();
+  }
+
+  /** The learning rate of an epoch, counted from 0. */
+  protected abstract double lrAt(int epoch, double baseLr);
+
+  /** Sets the rate of the next epoch. */
+  public final void step() {
+    goTo(epoch + 1);
+  }
+
+  /**
+   * Goes to an epoch, counted from 0, such as the one at which training was stopped.
+   *
+   * @throws IllegalArgumentException if the epoch is negative
+   */
+  public final void goTo(int epoch) {
+    if (epoch < 0) {
+      throw new IllegalArgumentException("schedule: epoch " + epoch + " must be at least 0");
+    }
+    this.epoch = epoch;
+    optimizer.setLr(lrAt(epoch, baseLr));
+  }
+
+  /** The epoch that the optimizer's learning rate belongs to, counted from 0. */
+  public final int epoch() {
+    return epoch;
+  }
+
+  static int requirePositive(String name, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(
+          "schedule: " + name + " is " + value + ", but must be at least 1");
+    }
+    return value;
+  }
+}

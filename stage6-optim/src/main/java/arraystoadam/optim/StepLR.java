@@ -1,0 +1,23 @@
+package arraystoadam.optim;
+
+/**
+ * Multiplies the learning rate by gamma every {@code stepSize} epochs: {@code base *
+ * gamma^floor(epoch / stepSize)}.
+ */
+public final class StepLR extends LRSchedule {
+
+  private final int stepSize;
+  private final double gamma;
+
+  public StepLR(Optimizer optimizer, int stepSize, double gamma) {
+    super(optimizer);
+    this.stepSize = requirePositive("stepSize", stepSize);
+    this.gamma = Optimizer.requireNotNegative("gamma", gamma);
+    goTo(0);
+  }
+
+  @Override
+  protected double lrAt(int epoch, double baseLr) {
+    return baseLr * StrictMath.pow(gamma, epoch / stepSize);
+  }
+}

@@ -1,0 +1,67 @@
+package arraystoadam.optim;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import arraystoadam.device.DType;
+import arraystoadam.tensor.Tensor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GradientClippingTest {
+
+  private static Tensor withGrad(double... gradient) {
+    Tensor parameter = Tensor.zeros(DType.FLOAT64, gradient.length);
+    parameter.requiresGrad(true).mul(Tensor.of(gradient)).sum().backward();
+    return parameter;
+  }
+
+  @Test
+  void aLargeNormIsScaledDownByOneFactor() {
+    Tensor a = withGrad(3);
+    Tensor b = withGrad(0, 4);
+    assertEquals(5, GradientClipping.byNorm(List.of(a, b), 1));
+    double factor = 1 / (5 + 1e-6);
+    assertArrayEquals(new double[] {3 * factor}, a.grad().toDoubleArray(), 1e-15);
+    assertArrayEquals(new double[] {0, 4 * factor}, b.grad().toDoubleArray(), 1e-15);
+  }
+
+  @Test
+  void aSmallNormStays() {
+    Tensor a = withGrad(3, 4);
+    assertEquals(5, GradientClipping.byNorm(List.of(a), 6));
+    assertArrayEquals(new double[] {3, 4}, a.grad().toDoubleArray());
+  }
+
+  @Test
+  void valuesAreMovedIntoTheRange() {
+    Tensor a = withGrad(-3, -0.5, 0, 0.5, 3, Double.NaN);
+    GradientClipping.byValue(List.of(a), 1);
+    assertArrayEquals(new double[] {-1, -0.5, 0, 0.5, 1, Double.NaN}, a.grad().toDoubleArray());
+  }
+
+  @Test
+  void parametersWithoutAGradientDoNotCount() {
+    Tensor without = Tensor.ones(2).requiresGrad(true);
+    assertEquals(0, GradientClipping.byNorm(List.of(without), 1));
+    GradientClipping.byValue(List.of(without), 1);
+    assertFalse(without.hasGrad());
+  }
+
+  @Test
+  void limitsAreChecked() {
+    for (double limit : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      IllegalArgumentException norm =
+          assertThrows(
+              IllegalArgumentException.class, () -> GradientClipping.byNorm(List.of(), limit));
+      assertTrue(norm.getMessage().contains("maxNorm is " + limit), norm.getMessage());
+      IllegalArgumentException value =
+          assertThrows(
+              IllegalArgumentException.class, () -> GradientClipping.byValue(List.of(), limit));
+      assertTrue(value.getMessage().contains("limit is " + limit), value.getMessage());
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package arraystoadam.optim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import arraystoadam.Golden;
+import arraystoadam.tensor.Tensor;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
+
+class SchedulesTest {
+
+  private static Optimizer optimizer(double lr) {
+    return new SGD(List.of(Tensor.ones(1).requiresGrad(true)), lr);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> agreeWithPyTorch() {
+    return StreamSupport.stream(Golden.read("schedulers.json").spliterator(), false)
+        .map(node -> DynamicTest.dynamicTest(node.get("scheduler").asText(), () -> check(node)));
+  }
+
+  private static void check(JsonNode node) {
+    Optimizer optimizer = optimizer(node.get("base_lr").doubleValue());
+    LRSchedule schedule = make(node.get("scheduler").asText(), optimizer, node.get("options"));
+    double[] expected = Golden.numbers(node.get("lr"));
+    for (int epoch = 0; epoch < expected.length; epoch++) {
+      assertEquals(epoch, schedule.epoch());
+      assertEquals(expected[epoch], optimizer.lr(), 1e-12 * expected[epoch], "epoch " + epoch);
+      schedule.step();
+    }
+  }
+
+  private static LRSchedule make(String name, Optimizer optimizer, JsonNode options) {
+    double gamma = options.path("gamma").asDouble();
+    return switch (name) {
+      case "StepLR" -> new StepLR(optimizer, options.get("step_size").asInt(), gamma);
+      case "MultiStepLR" ->
+          new MultiStepLR(optimizer, gamma, Golden.integers(options.get("milestones")));
+      case "ExponentialLR" -> new ExponentialLR(optimizer, gamma);
+      case "CosineAnnealingLR" ->
+          new CosineAnnealingLR(
+              optimizer, options.get("T_max").asInt(), options.get("eta_min").asDouble());
+      case "LinearLR" ->
+          new LinearLR(
+              optimizer,
+              options.get("start_factor").asDouble(),
+              options.get("total_iters").asInt());
+      default -> throw new AssertionError("no such schedule: " + name);
+    };
+  }
+
+  @Test
+  void goToContinuesAScheduleThatWasStopped() {
+    Optimizer optimizer = optimizer(1);
+    LRSchedule schedule = new ExponentialLR(optimizer, 0.5);
+    schedule.goTo(3);
+    assertEquals(0.125, optimizer.lr());
+    schedule.step();
+    assertEquals(0.0625, optimizer.lr());
+  }
+
+  private static void assertRefused(Executable misuse, String... parts) {
+    String message = assertThrows(IllegalArgumentException.class, misuse).getMessage();
+    for (String part : parts) {
+      assertTrue(message.contains(part), "'" + part + "' is not in: " + message);
+    }
+  }
+
+  @Test
+  void argumentsAreChecked() {
+    Optimizer optimizer = optimizer(1);
+    assertRefused(() -> new StepLR(optimizer, 0, 0.1), "stepSize", "0");
+    assertRefused(() -> new StepLR(optimizer, 1, -0.1), "gamma", "-0.1");
+    assertRefused(() -> new MultiStepLR(optimizer, Double.NaN, 1), "gamma", "NaN");
+    assertRefused(() -> new ExponentialLR(optimizer, -1), "gamma", "-1.0");
+    assertRefused(() -> new CosineAnnealingLR(optimizer, 0, 0), "tMax", "0");
+    assertRefused(() -> new CosineAnnealingLR(optimizer, 1, -1), "etaMin", "-1.0");
+    assertRefused(() -> new LinearLR(optimizer, 0, 1), "startFactor", "0.0");
+    assertRefused(() -> new LinearLR(optimizer, 1.5, 1), "startFactor", "1.5");
+    assertRefused(() -> new LinearLR(optimizer, 0.5, 0), "totalIters", "0");
+    assertRefused(() -> new ExponentialLR(optimizer, 0.5).goTo(-1), "epoch", "-1");
+  }
+}
