@@ -4,6 +4,7 @@ import arraystoadam.device.DType;
 import arraystoadam.device.Device;
 import arraystoadam.nn.CrossEntropyLoss;
 import arraystoadam.nn.Linear;
+import arraystoadam.nn.NpzFile;
 import arraystoadam.nn.ReLU;
 import arraystoadam.nn.Reduction;
 import arraystoadam.nn.Sequential;
@@ -14,6 +15,10 @@ import arraystoadam.optim.LRSchedule;
 import arraystoadam.optim.Optimizer;
 import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.Tensor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -62,6 +67,7 @@ public final class Digits {
     String split = Settings.choice("split", "random", "writers");
     double lr = Settings.lr(3e-3);
     int epochs = Settings.iterations(30);
+    Path file = Settings.get("save", "", Digits::inExistingFolder);
     Digits digits = new Digits(Settings.seed(), device, dtype);
 
     Report.heading("Digits (" + split + " split, " + device.name() + ", " + dtype + ")");
@@ -70,6 +76,27 @@ public final class Digits {
     digits.train(images.training(), epochs, lr, System.out::println);
     double[] predicted = digits.predict(images.test());
     DigitsReport.print(images.test(), predicted);
+    if (!file.toString().isEmpty()) {
+      digits.save(file);
+    }
+  }
+
+  /** Says before the training what would go wrong after it. */
+  private static Path inExistingFolder(String text) {
+    Path file = Path.of(text);
+    if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+      throw new IllegalArgumentException("must be a file in a folder that exists");
+    }
+    return file;
+  }
+
+  private void save(Path file) {
+    try {
+      NpzFile.save(file, model.stateDict());
+      System.out.println("Saved to " + file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Trains, and reports each epoch. */
