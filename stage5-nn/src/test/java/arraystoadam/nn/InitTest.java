@@ -64,6 +64,14 @@ class InitTest {
   }
 
   @Test
+  void theDefaultsAreThoseOfPyTorch() {
+    assertUniform(Math.sqrt(6.0 / (IN + OUT)), Init.xavierUniform(weight, rng));
+    assertNormal(0, Math.sqrt(2.0 / (IN + OUT)), Init.xavierNormal(weight, rng));
+    assertUniform(Math.sqrt(6.0 / IN), Init.kaimingUniform(weight, rng));
+    assertNormal(0, Math.sqrt(2.0 / IN), Init.kaimingNormal(weight, rng));
+  }
+
+  @Test
   void kaimingWithASlopeOfTheRootOf5IsTheDefaultOfLinear() {
     assertUniform(1 / Math.sqrt(IN), Init.kaimingUniform(weight, Math.sqrt(5), Init.Fan.IN, rng));
   }

@@ -1,5 +1,6 @@
 package arraystoadam.examples;
 
+import arraystoadam.optim.RandomPermutation;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -10,15 +11,7 @@ record DigitSplit(DigitImages training, DigitImages test) {
 
   /** Splits at random, the same way each time: the test images are by the same writers. */
   static DigitSplit random(DigitImages all) {
-    int[] order = IntStream.range(0, all.size()).toArray();
-    Random rng = new Random(1797);
-    for (int i = order.length - 1; i > 0; i--) {
-      int other = rng.nextInt(i + 1);
-      int moved = order[i];
-      order[i] = order[other];
-      order[other] = moved;
-    }
-    return at(all, order);
+    return at(all, RandomPermutation.of(all.size(), new Random(1797)));
   }
 
   /** Splits in the order of the file: the last images are by writers who wrote none before. */

@@ -40,6 +40,11 @@ public final class Init {
     return uniform(weight, -bound, bound, rng);
   }
 
+  /** {@link #xavierUniform(Tensor, double, RandomGenerator)} with a gain of 1. */
+  public static Tensor xavierUniform(Tensor weight, RandomGenerator rng) {
+    return xavierUniform(weight, 1, rng);
+  }
+
   /**
    * Normal, with the standard deviation {@code gain * sqrt(2 / (fanIn + fanOut))}: Glorot and
    * Bengio, 2010, equation 12.
@@ -47,6 +52,16 @@ public final class Init {
   public static Tensor xavierNormal(Tensor weight, double gain, RandomGenerator rng) {
     double std = gain * Math.sqrt(2.0 / (fan(weight, Fan.IN) + fan(weight, Fan.OUT)));
     return normal(weight, 0, std, rng);
+  }
+
+  /** {@link #xavierNormal(Tensor, double, RandomGenerator)} with a gain of 1. */
+  public static Tensor xavierNormal(Tensor weight, RandomGenerator rng) {
+    return xavierNormal(weight, 1, rng);
+  }
+
+  /** The general form below for relu, with the number of inputs. */
+  public static Tensor kaimingUniform(Tensor weight, RandomGenerator rng) {
+    return kaimingUniform(weight, 0, Fan.IN, rng);
   }
 
   /**
@@ -57,6 +72,11 @@ public final class Init {
       Tensor weight, double negativeSlope, Fan fan, RandomGenerator rng) {
     double bound = Math.sqrt(3) * kaimingStd(weight, negativeSlope, fan);
     return uniform(weight, -bound, bound, rng);
+  }
+
+  /** The general form below for relu, with the number of inputs. */
+  public static Tensor kaimingNormal(Tensor weight, RandomGenerator rng) {
+    return kaimingNormal(weight, 0, Fan.IN, rng);
   }
 
   /**

@@ -71,7 +71,8 @@ public final class DataLoader implements Iterable<List<Tensor>> {
   /** One epoch: in each batch, the chosen entries of each tensor, in the order of the tensors. */
   @Override
   public Iterator<List<Tensor>> iterator() {
-    int[] order = order();
+    int[] order =
+        rng == null ? IntStream.range(0, size).toArray() : RandomPermutation.of(size, rng);
     return IntStream.range(0, batches()).mapToObj(batch -> batch(order, batch)).iterator();
   }
 
@@ -80,17 +81,5 @@ public final class DataLoader implements Iterable<List<Tensor>> {
     int end = Math.min(start + batchSize, size);
     int[] index = Arrays.copyOfRange(order, start, end);
     return tensors.stream().map(tensor -> tensor.indexSelect(0, index)).toList();
-  }
-
-  /** The positions of all entries, shuffled by Fisher and Yates if there is a generator. */
-  private int[] order() {
-    int[] order = IntStream.range(0, size).toArray();
-    for (int i = size - 1; i > 0 && rng != null; i--) {
-      int other = rng.nextInt(i + 1);
-      int moved = order[i];
-      order[i] = order[other];
-      order[other] = moved;
-    }
-    return order;
   }
 }

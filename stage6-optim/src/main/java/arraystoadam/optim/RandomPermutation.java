@@ -1,0 +1,25 @@
+package arraystoadam.optim;
+
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/** An order drawn at random. */
+public final class RandomPermutation {
+
+  private RandomPermutation() {}
+
+  /**
+   * The numbers from 0 to below {@code size}, shuffled by Fisher and Yates: all orders are equally
+   * likely.
+   */
+  public static int[] of(int size, RandomGenerator rng) {
+    int[] order = IntStream.range(0, size).toArray();
+    for (int i = size - 1; i > 0; i--) {
+      int other = rng.nextInt(i + 1);
+      int moved = order[i];
+      order[i] = order[other];
+      order[other] = moved;
+    }
+    return order;
+  }
+}
