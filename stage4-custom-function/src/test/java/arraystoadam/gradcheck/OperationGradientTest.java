@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.device.Device;
+import arraystoadam.device.OtherDevice;
 import arraystoadam.gradcheck.OperationCase.Call;
 import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.BackwardOption;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Every differentiable operation against finite differences, over random shapes and values. */
 class OperationGradientTest {
 
-  private static final List<Device> DEVICES = List.of(Device.of("cpu"));
+  private static final List<Device> DEVICES = List.of(Device.of("cpu"), OtherDevice.INSTANCE);
 
   @Test
   void everyMethodThatReturnsATensorIsCheckedOrListedAsNotDifferentiable() {
@@ -40,18 +41,18 @@ class OperationGradientTest {
   }
 
   // A smaller seed is not a simpler case, so there is nothing to shrink.
-  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 30, shrinking = ShrinkingMode.OFF)
   void firstDerivatives(@ForAll long seed) {
     forEachCall(seed, call -> GradCheck.check(call.function(), call.inputs()));
   }
 
-  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
   void secondDerivatives(@ForAll long seed) {
     forEachCall(seed, call -> GradCheck.checkSecondOrder(call.function(), call.inputs()));
   }
 
   /** An input changed after the forward pass is either noticed, or was not needed. */
-  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
   void aChangeInPlaceNeverCorruptsAGradient(@ForAll long seed) {
     forEachCall(seed, OperationGradientTest::changeEachInput);
   }

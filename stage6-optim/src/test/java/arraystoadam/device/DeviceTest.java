@@ -1,11 +1,15 @@
 package arraystoadam.device;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.tensor.Tensor;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class DeviceTest {
 
@@ -35,5 +39,42 @@ class DeviceTest {
     storage.bumpVersion();
     assertEquals(1, storage.version());
     assertSame(Cpu.INSTANCE, storage.device());
+  }
+
+  @Test
+  void resultsAndGradientsStayOnTheDeviceOfTheOperands() {
+    Tensor a = Tensor.ones(2, 2).to(OtherDevice.INSTANCE).requiresGrad(true);
+    Tensor result = a.mul(2).add(1).matmul(a).softmax(1).sum();
+    assertSame(OtherDevice.INSTANCE, result.device());
+    result.backward();
+    assertSame(OtherDevice.INSTANCE, a.grad().device());
+  }
+
+  @Test
+  void aGradientGoesBackToWhereItsTensorCameFrom() {
+    Tensor a = Tensor.of(new float[] {1, 2}).requiresGrad(true);
+    a.to(OtherDevice.INSTANCE).pow(2).to(Cpu.INSTANCE).sum().backward();
+    assertSame(Cpu.INSTANCE, a.grad().device());
+    assertArrayEquals(new double[] {2, 4}, a.grad().toDoubleArray());
+  }
+
+  @Test
+  void tensorsOnTwoDevicesDoNotMix() {
+    Tensor here = Tensor.ones(2, 2);
+    Tensor there = here.to(OtherDevice.INSTANCE);
+    for (Executable mix :
+        List.<Executable>of(
+            () -> here.add(there),
+            () -> there.matmul(here),
+            () -> here.addInPlace(there),
+            () -> here.copyInPlace(there),
+            () -> Tensor.where(here, here, there),
+            () -> Tensor.cat(List.of(here, there), 0),
+            () -> here.indexAdd(0, new int[] {0, 1}, there),
+            () -> here.copy().requiresGrad(true).mul(2).backward(there))) {
+      String message = assertThrows(IllegalArgumentException.class, mix).getMessage();
+      assertTrue(message.contains("devices"), message);
+      assertTrue(message.contains("cpu") && message.contains("other"), message);
+    }
   }
 }
