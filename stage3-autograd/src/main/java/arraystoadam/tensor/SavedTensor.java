@@ -15,10 +15,6 @@ final class SavedTensor {
     this.version = storage.version();
   }
 
-  Tensor tensor() {
-    return tensor;
-  }
-
   /**
    * Checks that the numbers are still those that were saved.
    *

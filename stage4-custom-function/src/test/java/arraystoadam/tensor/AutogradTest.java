@@ -263,6 +263,17 @@ class AutogradTest {
   }
 
   @Test
+  void aLeafThatNoLongerRequiresAGradientGetsNone() {
+    Tensor a = scalarLeaf(3);
+    Tensor b = scalarLeaf(4);
+    Tensor y = a.mul(b);
+    a.requiresGrad(false);
+    y.backward();
+    assertFalse(a.hasGrad());
+    assertEquals(3, b.grad().item());
+  }
+
+  @Test
   void setDataReplacesTheNumbersOfALeaf() {
     Tensor a = Tensor.of(new float[] {1, 2}).requiresGrad(true);
     a.sum().backward();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.device.DType;
 import arraystoadam.gradcheck.GradCheck;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -217,6 +218,34 @@ class FunctionTest {
   @Test
   void aGradientOfAnotherType() {
     assertRefused(List.of(Tensor.ones(3)), "Wrong", "input 0", "float32", "float64");
+  }
+
+  @Test
+  void aGradientThatIsNull() {
+    assertRefused(Collections.singletonList(null), "Wrong", "input 0", "null");
+  }
+
+  @Test
+  void aBackwardPassThatChangesWhatItIsGiven() {
+    for (boolean saved : new boolean[] {true, false}) {
+      Function function =
+          new Function() {
+            @Override
+            protected Tensor forward(Context context, List<Tensor> inputs) {
+              context.saveForBackward(inputs.get(0));
+              return inputs.get(0).mul(2);
+            }
+
+            @Override
+            protected List<Tensor> backward(Context context, Tensor gradOutput) {
+              Tensor changed = saved ? context.saved(0) : gradOutput;
+              return List.of(changed.mulInPlace(2));
+            }
+          };
+      Tensor y = function.apply(leaf(1));
+      assertMessage(
+          assertThrows(IllegalStateException.class, y::backward), "backward pass", "in place");
+    }
   }
 
   @Test

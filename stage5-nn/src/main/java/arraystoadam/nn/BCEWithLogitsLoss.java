@@ -6,8 +6,8 @@ import arraystoadam.tensor.Tensor;
  * The binary cross-entropy of probabilities that are given as logits x: with {@code p = sigmoid(x)}
  * and targets y from 0 to 1, the sum or the mean of {@code -y log(p) - (1 - y) log(1 - p)}.
  *
- * <p>Computed as {@code (1 - y) x + log(1 + exp(-x))}, which stays exact where the sigmoid rounds
- * to 0 or 1 and its logarithm would be infinite.
+ * <p>Computed as {@code (1 - y) x + log(1 + exp(-x))}, which does not overflow and stays finite
+ * where the sigmoid rounds to 0 or 1. A loss below the rounding of 1, 6e-8 in FLOAT32, becomes 0.
  */
 public final class BCEWithLogitsLoss {
 

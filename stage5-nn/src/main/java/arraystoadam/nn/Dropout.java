@@ -8,7 +8,8 @@ import java.util.random.RandomGenerator;
  * the expected output is the input. In evaluation, returns the input.
  *
  * <p>Srivastava et al., "Dropout: A simple way to prevent neural networks from overfitting", 2014,
- * in the variant that scales in training ("inverted dropout") and not in evaluation.
+ * in the variant that scales in training ("inverted dropout") and not in evaluation. The zeros are
+ * products with 0, so an infinite or NaN element becomes NaN.
  */
 public final class Dropout extends Module {
 

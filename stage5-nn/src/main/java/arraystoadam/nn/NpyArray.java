@@ -52,8 +52,12 @@ final class NpyArray {
     return "(" + sizes.substring(1, sizes.length() - 1) + (shape.rank() == 1 ? ",)" : ")");
   }
 
-  private static byte[] bytes(Tensor tensor) {
-    ByteBuffer buffer = littleEndian(Math.multiplyExact(tensor.size(), tensor.dtype().bytes()));
+  private static byte[] bytes(Tensor tensor) throws IOException {
+    long size = (long) tensor.size() * tensor.dtype().bytes();
+    if (size > Integer.MAX_VALUE) {
+      throw new IOException("save: shape " + tensor.shape() + " takes more than 2 GiB");
+    }
+    ByteBuffer buffer = littleEndian((int) size);
     for (double value : tensor.toDoubleArray()) {
       if (tensor.dtype() == DType.FLOAT32) {
         buffer.putFloat((float) value);
@@ -73,9 +77,7 @@ final class NpyArray {
           case "<f8" -> DType.FLOAT64;
           default -> throw new IOException("its type is " + header.group(1) + ", not <f4 or <f8");
         };
-    if (header.group(2).equals("True")) {
-      throw new IOException("it is in Fortran order, not in C order");
-    }
+    boolean firstIndexFastest = header.group(2).equals("True");
     Shape shape = shape(header.group(3));
     long size = (long) shape.size() * dtype.bytes();
     if (size > Integer.MAX_VALUE) {
@@ -86,7 +88,28 @@ final class NpyArray {
     if (bytes.length < size || in.read() >= 0) {
       throw new IOException("its numbers do not fill shape " + shape + " exactly");
     }
-    return tensor(dtype, shape, ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    if (firstIndexFastest) {
+      return reversed(tensor(dtype, Shape.of(reversed(shape.toArray())), buffer));
+    }
+    return tensor(dtype, shape, buffer);
+  }
+
+  private static int[] reversed(int[] sizes) {
+    int[] result = new int[sizes.length];
+    for (int i = 0; i < sizes.length; i++) {
+      result[i] = sizes[sizes.length - 1 - i];
+    }
+    return result;
+  }
+
+  /** Exchanges the first dimension with the last one, and so on. */
+  private static Tensor reversed(Tensor tensor) {
+    Tensor result = tensor;
+    for (int dim = 0; dim < tensor.rank() / 2; dim++) {
+      result = result.transpose(dim, tensor.rank() - 1 - dim);
+    }
+    return result;
   }
 
   private static Matcher header(InputStream in) throws IOException {
@@ -119,7 +142,7 @@ final class NpyArray {
               .mapToInt(Integer::parseInt)
               .toArray());
     } catch (IllegalArgumentException e) {
-      throw new IOException("its shape (" + tuple + ") is too large", e);
+      throw new IOException("its shape (" + tuple + ") is no shape, or is too large", e);
     }
   }
 

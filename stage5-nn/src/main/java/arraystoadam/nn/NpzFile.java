@@ -1,5 +1,7 @@
 package arraystoadam.nn;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+
 import arraystoadam.tensor.Tensor;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -19,7 +21,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * Named tensors in a file of NumPy's format {@code .npz}, a zip archive with one array an entry:
  * {@code numpy.load(file)["0.weight"]} reads what is saved here, and what {@code numpy.savez}
- * writes of float32 and float64 arrays can be loaded.
+ * writes of little-endian float32 and float64 arrays can be loaded.
  */
 public final class NpzFile {
 
@@ -31,13 +33,18 @@ public final class NpzFile {
    * Saves tensors. They are written to a new file beside the target, which then takes its place: a
    * failure on the way leaves what was there before.
    *
-   * @throws IOException if the file cannot be written
+   * @throws IOException if the file cannot be written, or if there is a folder of that name
    */
   public static void save(Path file, Map<String, Tensor> tensors) throws IOException {
     Path target = file.toAbsolutePath();
-    Path temporary = Files.createTempFile(target.getParent(), ".saving-", ".npz");
+    if (Files.isDirectory(target)) {
+      throw new IOException("save: " + file + " is a folder");
+    }
+    String name = "." + target.getFileName() + "." + Long.toHexString(System.nanoTime());
+    Path temporary = target.resolveSibling(name);
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary));
+      try (OutputStream out =
+              new BufferedOutputStream(Files.newOutputStream(temporary, CREATE_NEW));
           ZipOutputStream zip = new ZipOutputStream(out)) {
         for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
           zip.putNextEntry(new ZipEntry(entry.getKey() + SUFFIX));

@@ -21,7 +21,8 @@ public abstract class Function {
   /**
    * Computes the gradient of each input from that of the result: one tensor for each input, in the
    * order, shape, type and device of the inputs. If it uses only tensor operations on its argument
-   * and on saved tensors, it can be differentiated again.
+   * and on saved tensors, it can be differentiated again. It must not change either of them in
+   * place.
    *
    * @param gradOutput the gradient of the result, in its shape
    */
@@ -54,7 +55,7 @@ public abstract class Function {
     return output;
   }
 
-  private static List<Integer> versions(List<Tensor> tensors) {
+  static List<Integer> versions(List<Tensor> tensors) {
     return tensors.stream().map(tensor -> tensor.storage().version()).toList();
   }
 }

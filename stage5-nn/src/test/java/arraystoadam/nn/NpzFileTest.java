@@ -10,6 +10,7 @@ import arraystoadam.tensor.Tensor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,27 @@ class NpzFileTest {
     Map<String, Tensor> loaded = NpzFile.load(numpy);
     assertEquals("tensor([[0., 1., 2.],\n        [3., 4., 5.]])", loaded.get("a").toString());
     assertEquals("tensor(2.5000, dtype=float64)", loaded.get("b").toString());
+  }
+
+  @Test
+  void anArrayInFortranOrderIsTurnedRound() throws IOException {
+    byte[] bytes = array(header("<f4", "True", "(2, 3)"), 6);
+    for (int i = 0; i < 6; i++) {
+      int float32 = Integer.reverseBytes(Float.floatToIntBits(i));
+      ByteBuffer.wrap(bytes).putInt(bytes.length - 24 + 4 * i, float32);
+    }
+    writeEntry("a.npy", bytes);
+    assertEquals(
+        "tensor([[0., 2., 4.],\n        [1., 3., 5.]])", NpzFile.load(file()).get("a").toString());
+  }
+
+  @Test
+  void aFolderIsNotOverwritten() throws IOException {
+    Path target = Files.createDirectory(folder.resolve("folder"));
+    IOException e =
+        assertThrows(IOException.class, () -> NpzFile.save(target, Map.of("a", Tensor.ones(1))));
+    assertTrue(e.getMessage().contains("is a folder"), e.getMessage());
+    assertTrue(Files.isDirectory(target));
   }
 
   @Test
@@ -177,11 +199,11 @@ class NpzFileTest {
   }
 
   @Test
-  void anArrayOfAnotherTypeOrOrder() throws IOException {
+  void anArrayOfAnotherTypeOrHeader() throws IOException {
     writeEntry("a.npy", array(header("<i8", "False", "(1,)"), 2));
     assertRefused("a.npy", "<i8");
-    writeEntry("a.npy", array(header("<f4", "True", "(1,)"), 1));
-    assertRefused("a.npy", "Fortran");
+    writeEntry("a.npy", array(header("<f4", "False", "(3 4)"), 12));
+    assertRefused("a.npy", "(3 4)", "no shape");
     writeEntry("a.npy", array("{'descr': something else}", 1));
     assertRefused("a.npy", "header is not understood");
   }

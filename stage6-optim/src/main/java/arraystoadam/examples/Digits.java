@@ -84,7 +84,9 @@ public final class Digits {
   /** Says before the training what would go wrong after it. */
   private static Path inExistingFolder(String text) {
     Path file = Path.of(text);
-    if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+    Path folder = file.toAbsolutePath().getParent();
+    boolean isFolder = Files.isDirectory(file) && !text.isEmpty();
+    if (folder == null || !Files.isDirectory(folder) || isFolder) {
       throw new IllegalArgumentException("must be a file in a folder that exists");
     }
     return file;

@@ -2,6 +2,7 @@ package arraystoadam.optim;
 
 import arraystoadam.tensor.Tensor;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Divides the gradient by the root of the sum of all its squares so far: parameters that rarely
@@ -33,9 +34,9 @@ public final class Adagrad extends Optimizer {
      * @throws IllegalArgumentException if one is negative or not finite
      */
     public Options {
-      Optimizer.requireNotNegative("lrDecay", lrDecay);
-      Optimizer.requireNotNegative("weightDecay", weightDecay);
-      Optimizer.requireNotNegative("eps", eps);
+      Arguments.requireNotNegative("optimizer", "lrDecay", lrDecay);
+      Arguments.requireNotNegative("optimizer", "weightDecay", weightDecay);
+      Arguments.requireNotNegative("optimizer", "eps", eps);
     }
 
     public Options withLrDecay(double lrDecay) {
@@ -60,6 +61,11 @@ public final class Adagrad extends Optimizer {
   public Adagrad(List<? extends Tensor> parameters, double lr, Options options) {
     super(parameters, lr);
     this.options = options;
+  }
+
+  @Override
+  protected Set<String> bufferNames() {
+    return Set.of("squareSum");
   }
 
   @Override

@@ -2,6 +2,7 @@ package arraystoadam.optim;
 
 import arraystoadam.tensor.Tensor;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Follows a running average of the gradient, divided by a running average of its size. With the
@@ -39,10 +40,10 @@ public class Adam extends Optimizer {
      *     not finite
      */
     public Options {
-      Optimizer.requireFraction("beta1", beta1);
-      Optimizer.requireFraction("beta2", beta2);
-      Optimizer.requireNotNegative("eps", eps);
-      Optimizer.requireNotNegative("weightDecay", weightDecay);
+      Arguments.requireFraction("optimizer", "beta1", beta1);
+      Arguments.requireFraction("optimizer", "beta2", beta2);
+      Arguments.requireNotNegative("optimizer", "eps", eps);
+      Arguments.requireNotNegative("optimizer", "weightDecay", weightDecay);
     }
 
     public Options withBetas(double beta1, double beta2) {
@@ -71,6 +72,11 @@ public class Adam extends Optimizer {
   public Adam(List<? extends Tensor> parameters, double lr, Options options) {
     super(parameters, lr);
     this.options = options;
+  }
+
+  @Override
+  protected Set<String> bufferNames() {
+    return options.amsgrad() ? Set.of("m", "v", "largestV") : Set.of("m", "v");
   }
 
   @Override

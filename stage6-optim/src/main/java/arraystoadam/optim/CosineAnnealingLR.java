@@ -12,10 +12,15 @@ public final class CosineAnnealingLR extends LRSchedule {
   private final int tMax;
   private final double etaMin;
 
+  /**
+   * Sets the rate of epoch 0.
+   *
+   * @throws IllegalArgumentException if a number is out of range
+   */
   public CosineAnnealingLR(Optimizer optimizer, int tMax, double etaMin) {
     super(optimizer);
-    this.tMax = requirePositive("tMax", tMax);
-    this.etaMin = Optimizer.requireNotNegative("etaMin", etaMin);
+    this.tMax = Arguments.requireAtLeast(1, "schedule", "tMax", tMax);
+    this.etaMin = Arguments.requireNotNegative("schedule", "etaMin", etaMin);
     goTo(0);
   }
 

@@ -65,7 +65,8 @@ public final class DataLoader implements Iterable<List<Tensor>> {
 
   /** The number of batches in an epoch. */
   public int batches() {
-    return dropLast ? size / batchSize : (size + batchSize - 1) / batchSize;
+    int full = size / batchSize;
+    return dropLast || size % batchSize == 0 ? full : full + 1;
   }
 
   /** One epoch: in each batch, the chosen entries of each tensor, in the order of the tensors. */
@@ -78,7 +79,7 @@ public final class DataLoader implements Iterable<List<Tensor>> {
 
   private List<Tensor> batch(int[] order, int batch) {
     int start = batch * batchSize;
-    int end = Math.min(start + batchSize, size);
+    int end = start + Math.min(batchSize, size - start);
     int[] index = Arrays.copyOfRange(order, start, end);
     return tensors.stream().map(tensor -> tensor.indexSelect(0, index)).toList();
   }

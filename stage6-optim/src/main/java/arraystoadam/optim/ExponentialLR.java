@@ -5,9 +5,14 @@ public final class ExponentialLR extends LRSchedule {
 
   private final double gamma;
 
+  /**
+   * Sets the rate of epoch 0.
+   *
+   * @throws IllegalArgumentException if a number is out of range
+   */
   public ExponentialLR(Optimizer optimizer, double gamma) {
     super(optimizer);
-    this.gamma = Optimizer.requireNotNegative("gamma", gamma);
+    this.gamma = Arguments.requireNotNegative("schedule", "gamma", gamma);
     goTo(0);
   }
 

@@ -1,5 +1,6 @@
 package arraystoadam.optim;
 
+import arraystoadam.device.DType;
 import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.Tensor;
 import java.util.List;
@@ -17,16 +18,16 @@ public final class GradientClipping {
    * squares, is at most {@code maxNorm}: Pascanu et al., "On the difficulty of training recurrent
    * neural networks", 2013, algorithm 1.
    *
-   * @return the norm before; parameters without a gradient do not count. If it is NaN or infinite,
-   *     so are the gradients after it
+   * @return the norm before; parameters without a gradient do not count. If it is NaN, all
+   *     gradients become NaN; if it is infinite, the infinite elements become NaN and the others 0
    * @throws IllegalArgumentException if {@code maxNorm} is negative, infinite or NaN
    */
   public static double byNorm(List<? extends Tensor> parameters, double maxNorm) {
-    Optimizer.requireNotNegative("maxNorm", maxNorm);
+    Arguments.requireNotNegative("byNorm", "maxNorm", maxNorm);
     List<Tensor> gradients = gradients(parameters);
     double squares = 0;
     for (Tensor gradient : gradients) {
-      squares += gradient.detach().pow(2).sum().item();
+      squares += gradient.detach().to(DType.FLOAT64).pow(2).sum().item();
     }
     double norm = Math.sqrt(squares);
     double factor = Math.min(1, maxNorm / (norm + EPS));
@@ -41,7 +42,7 @@ public final class GradientClipping {
    * @throws IllegalArgumentException if {@code limit} is negative, infinite or NaN
    */
   public static void byValue(List<? extends Tensor> parameters, double limit) {
-    Optimizer.requireNotNegative("limit", limit);
+    Arguments.requireNotNegative("byValue", "limit", limit);
     Autograd.noGrad(
         () -> {
           for (Tensor gradient : gradients(parameters)) {

@@ -4,8 +4,9 @@ package arraystoadam.optim;
  * Changes the learning rate of an optimizer as training goes on. Call {@link #step} after each
  * epoch; the rate of epoch 0 is set when the schedule is made.
  *
- * <p>Each schedule is a function of the base rate, that of the optimizer at first, and of the
- * number of epochs that have passed: its rate can be read off its formula.
+ * <p>Each schedule is a function of the base rate, which the optimizer was made with, and of the
+ * number of epochs that have passed: its rate can be read off its formula. An optimizer follows one
+ * schedule; of two, the last to step would win.
  */
 public abstract class LRSchedule {
 
@@ -15,7 +16,7 @@ public abstract class LRSchedule {
 
   protected LRSchedule(Optimizer optimizer) {
     this.optimizer = optimizer;
-    this.baseLr = optimizer.lr();
+    this.baseLr = optimizer.initialLr();
   }
 
   /** The learning rate of an epoch, counted from 0. */
@@ -42,13 +43,5 @@ public abstract class LRSchedule {
   /** The epoch that the optimizer's learning rate belongs to, counted from 0. */
   public final int epoch() {
     return epoch;
-  }
-
-  static int requirePositive(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(
-          "schedule: " + name + " is " + value + ", but must be at least 1");
-    }
-    return value;
   }
 }

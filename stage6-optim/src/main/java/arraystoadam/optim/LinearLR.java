@@ -9,6 +9,11 @@ public final class LinearLR extends LRSchedule {
   private final double startFactor;
   private final int totalIters;
 
+  /**
+   * Sets the rate of epoch 0.
+   *
+   * @throws IllegalArgumentException if a number is out of range
+   */
   public LinearLR(Optimizer optimizer, double startFactor, int totalIters) {
     super(optimizer);
     if (!(startFactor > 0 && startFactor <= 1)) {
@@ -16,7 +21,7 @@ public final class LinearLR extends LRSchedule {
           "schedule: startFactor is " + startFactor + ", but must be above 0 and at most 1");
     }
     this.startFactor = startFactor;
-    this.totalIters = requirePositive("totalIters", totalIters);
+    this.totalIters = Arguments.requireAtLeast(1, "schedule", "totalIters", totalIters);
     goTo(0);
   }
 

@@ -11,10 +11,18 @@ public final class MultiStepLR extends LRSchedule {
   private final int[] milestones;
   private final double gamma;
 
+  /**
+   * Sets the rate of epoch 0.
+   *
+   * @throws IllegalArgumentException if a number is out of range
+   */
   public MultiStepLR(Optimizer optimizer, double gamma, int... milestones) {
     super(optimizer);
     this.milestones = milestones.clone();
-    this.gamma = Optimizer.requireNotNegative("gamma", gamma);
+    for (int milestone : milestones) {
+      Arguments.requireAtLeast(0, "schedule", "milestone", milestone);
+    }
+    this.gamma = Arguments.requireNotNegative("schedule", "gamma", gamma);
     goTo(0);
   }
 

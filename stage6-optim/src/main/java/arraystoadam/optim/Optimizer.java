@@ -1,6 +1,7 @@
 package arraystoadam.optim;
 
 import arraystoadam.device.DType;
+import arraystoadam.nn.StateDicts;
 import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.Tensor;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public abstract class Optimizer {
 
   private final List<Tensor> parameters;
   private List<ParameterState> states;
+  private final double initialLr;
   private double lr;
 
   /**
@@ -33,7 +35,8 @@ public abstract class Optimizer {
   protected Optimizer(List<? extends Tensor> parameters, double lr) {
     this.parameters = List.copyOf(parameters);
     this.states = this.parameters.stream().map(parameter -> new ParameterState()).toList();
-    this.lr = requireNotNegative("lr", lr);
+    this.initialLr = Arguments.requireNotNegative("optimizer", "lr", lr);
+    this.lr = lr;
     requireDistinctLeaves(this.parameters);
   }
 
@@ -103,32 +106,43 @@ public abstract class Optimizer {
    * Takes over what {@link #stateDict} returned, of an optimizer of the same kind for parameters of
    * the same shapes in the same order. If anything does not fit, nothing is changed.
    *
-   * @throws IllegalArgumentException if there is no learning rate, if the number of parameters or a
-   *     shape differs
+   * @throws IllegalArgumentException if an entry is missing, unknown, misshapen or senseless
    */
   public final void loadStateDict(Map<String, Tensor> state) {
-    requireEntries(state);
+    StateDicts.requireFits("loadStateDict", expectedEntries(state), state);
     List<ParameterState> loaded = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
-      loaded.add(ParameterState.load(i + ".", state, parameters.get(i)));
+      loaded.add(ParameterState.load(i + ".", state, bufferNames(), parameters.get(i)));
     }
     setLr(state.get(LR).item());
     states = loaded;
   }
 
-  private void requireEntries(Map<String, Tensor> state) {
-    long saved = state.keySet().stream().filter(name -> name.endsWith(".steps")).count();
-    if (!state.containsKey(LR) || saved != parameters.size()) {
-      throw new IllegalArgumentException(
-          String.format(
-              "loadStateDict: entries %s are not those of an optimizer of %d parameters",
-              state.keySet(), parameters.size()));
+  /** Before its first step, an optimizer remembers nothing of a parameter but that. */
+  private Map<String, Tensor> expectedEntries(Map<String, Tensor> state) {
+    Tensor number = Tensor.scalar(0);
+    Map<String, Tensor> expected = new LinkedHashMap<>();
+    expected.put(LR, number);
+    for (int i = 0; i < parameters.size(); i++) {
+      Tensor parameter = parameters.get(i);
+      expected.put(ParameterState.stepsEntry(i + "."), number);
+      if (ParameterState.hasStepped(i + ".", state)) {
+        for (String name : bufferNames()) {
+          expected.put(i + "." + name, parameter);
+        }
+      }
     }
+    return expected;
   }
 
-  /** The parameters, in the order in which they were given. */
-  final List<Tensor> parameters() {
-    return parameters;
+  /** The names of the buffers that {@link #update} asks a state for. */
+  protected Set<String> bufferNames() {
+    return Set.of();
+  }
+
+  /** The learning rate that the optimizer was made with. */
+  final double initialLr() {
+    return initialLr;
   }
 
   /** The learning rate. */
@@ -138,30 +152,6 @@ public abstract class Optimizer {
 
   /** Sets the learning rate for the steps to come; it is checked as in the constructor. */
   public final void setLr(double lr) {
-    this.lr = requireNotNegative("lr", lr);
-  }
-
-  static double requireNotNegative(String name, double value) {
-    if (!(value >= 0 && value <= Double.MAX_VALUE)) {
-      throw new IllegalArgumentException(
-          "optimizer: " + name + " is " + value + ", but must be finite and at least 0");
-    }
-    return value;
-  }
-
-  static double requireFinite(String name, double value) {
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(
-          "optimizer: " + name + " is " + value + ", but must be finite");
-    }
-    return value;
-  }
-
-  static double requireFraction(String name, double value) {
-    if (!(value >= 0 && value < 1)) {
-      throw new IllegalArgumentException(
-          "optimizer: " + name + " is " + value + ", but must be at least 0 and below 1");
-    }
-    return value;
+    this.lr = Arguments.requireNotNegative("optimizer", "lr", lr);
   }
 }

@@ -4,6 +4,7 @@ import arraystoadam.device.DType;
 import arraystoadam.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What an optimizer remembers of one parameter from step to step. */
 public final class ParameterState {
@@ -35,27 +36,35 @@ public final class ParameterState {
     buffers.forEach((name, buffer) -> target.put(prefix + name, buffer.copy()));
   }
 
+  static String stepsEntry(String prefix) {
+    return prefix + STEPS;
+  }
+
+  /** Whether a step was made before the state under the prefix was saved. */
+  static boolean hasStepped(String prefix, Map<String, Tensor> source) {
+    Tensor steps = source.get(stepsEntry(prefix));
+    return steps != null && steps.size() == 1 && steps.item() > 0;
+  }
+
   /** The state that was saved under the prefix; its buffers are made to fit the parameter. */
-  static ParameterState load(String prefix, Map<String, Tensor> source, Tensor parameter) {
+  static ParameterState load(
+      String prefix, Map<String, Tensor> source, Set<String> names, Tensor parameter) {
     ParameterState state = new ParameterState();
-    source.forEach(
-        (name, tensor) -> {
-          if (name.equals(prefix + STEPS)) {
-            state.steps = (int) tensor.item();
-          } else if (name.startsWith(prefix)) {
-            state.buffers.put(name.substring(prefix.length()), fitted(name, tensor, parameter));
-          }
-        });
+    state.steps = wholeNumber(stepsEntry(prefix), source.get(stepsEntry(prefix)).item());
+    if (state.steps > 0) {
+      for (String name : names) {
+        Tensor saved = source.get(prefix + name).to(parameter.dtype()).to(parameter.device());
+        state.buffers.put(name, saved.copy());
+      }
+    }
     return state;
   }
 
-  private static Tensor fitted(String name, Tensor tensor, Tensor parameter) {
-    if (!tensor.shape().equals(parameter.shape())) {
+  private static int wholeNumber(String entry, double value) {
+    if (!(value >= 0 && value <= Integer.MAX_VALUE && value == Math.rint(value))) {
       throw new IllegalArgumentException(
-          String.format(
-              "loadStateDict: entry %s has shape %s, but the parameter has %s",
-              name, tensor.shape(), parameter.shape()));
+          "loadStateDict: entry " + entry + " is " + value + ", but must be a count of steps");
     }
-    return tensor.to(parameter.dtype()).to(parameter.device()).copy();
+    return (int) value;
   }
 }

@@ -1,7 +1,9 @@
 package arraystoadam.optim;
 
 import arraystoadam.tensor.Tensor;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Divides the gradient by a running average of its size, so that every parameter moves at about the
@@ -38,10 +40,10 @@ public final class RMSprop extends Optimizer {
      *     not finite
      */
     public Options {
-      Optimizer.requireFraction("alpha", alpha);
-      Optimizer.requireNotNegative("eps", eps);
-      Optimizer.requireNotNegative("weightDecay", weightDecay);
-      Optimizer.requireNotNegative("momentum", momentum);
+      Arguments.requireFraction("optimizer", "alpha", alpha);
+      Arguments.requireNotNegative("optimizer", "eps", eps);
+      Arguments.requireNotNegative("optimizer", "weightDecay", weightDecay);
+      Arguments.requireNotNegative("optimizer", "momentum", momentum);
     }
 
     public Options withAlpha(double alpha) {
@@ -74,6 +76,18 @@ public final class RMSprop extends Optimizer {
   public RMSprop(List<? extends Tensor> parameters, double lr, Options options) {
     super(parameters, lr);
     this.options = options;
+  }
+
+  @Override
+  protected Set<String> bufferNames() {
+    Set<String> names = new HashSet<>(Set.of("squareAverage"));
+    if (options.centered()) {
+      names.add("average");
+    }
+    if (options.momentum() != 0) {
+      names.add("velocity");
+    }
+    return names;
   }
 
   @Override

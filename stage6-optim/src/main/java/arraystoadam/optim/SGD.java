@@ -2,6 +2,7 @@ package arraystoadam.optim;
 
 import arraystoadam.tensor.Tensor;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Gradient descent, with momentum if wanted. With the gradient g and, for momentum, the velocity v:
@@ -33,9 +34,9 @@ public final class SGD extends Optimizer {
      *     dampening is not finite
      */
     public Options {
-      Optimizer.requireNotNegative("momentum", momentum);
-      Optimizer.requireNotNegative("weightDecay", weightDecay);
-      Optimizer.requireFinite("dampening", dampening);
+      Arguments.requireNotNegative("optimizer", "momentum", momentum);
+      Arguments.requireNotNegative("optimizer", "weightDecay", weightDecay);
+      Arguments.requireFinite("optimizer", "dampening", dampening);
     }
 
     public Options withMomentum(double momentum) {
@@ -74,6 +75,11 @@ public final class SGD extends Optimizer {
               + (options.momentum() + " and " + options.dampening()));
     }
     this.options = options;
+  }
+
+  @Override
+  protected Set<String> bufferNames() {
+    return options.momentum() == 0 ? Set.of() : Set.of("velocity");
   }
 
   @Override

@@ -9,10 +9,15 @@ public final class StepLR extends LRSchedule {
   private final int stepSize;
   private final double gamma;
 
+  /**
+   * Sets the rate of epoch 0.
+   *
+   * @throws IllegalArgumentException if a number is out of range
+   */
   public StepLR(Optimizer optimizer, int stepSize, double gamma) {
     super(optimizer);
-    this.stepSize = requirePositive("stepSize", stepSize);
-    this.gamma = Optimizer.requireNotNegative("gamma", gamma);
+    this.stepSize = Arguments.requireAtLeast(1, "schedule", "stepSize", stepSize);
+    this.gamma = Arguments.requireNotNegative("schedule", "gamma", gamma);
     goTo(0);
   }
 

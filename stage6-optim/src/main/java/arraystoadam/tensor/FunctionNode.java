@@ -45,7 +45,14 @@ final class FunctionNode extends Node {
 
   @Override
   List<Tensor> computeGradients(Tensor gradient) {
+    List<Tensor> given = new ArrayList<>(context.saved());
+    given.add(gradient);
+    List<Integer> versions = Function.versions(given);
     List<Tensor> gradients = function.backward(context, gradient);
+    if (!Function.versions(given).equals(versions)) {
+      throw new IllegalStateException(
+          operation() + ": the backward pass changed its gradient or a saved tensor in place");
+    }
     if (gradients.size() != slots.size()) {
       throw new IllegalStateException(
           String.format(
@@ -62,6 +69,10 @@ final class FunctionNode extends Node {
   }
 
   private Tensor checked(int position, Tensor gradient) {
+    if (gradient == null) {
+      throw new IllegalStateException(
+          operation() + ": the gradient of input " + position + " is null");
+    }
     if (!slots.get(position).fits(gradient)) {
       throw new IllegalStateException(
           String.format(

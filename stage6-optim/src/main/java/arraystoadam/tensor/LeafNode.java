@@ -12,9 +12,11 @@ final class LeafNode extends Node {
     this.leaf = leaf;
   }
 
-  /** Adds to the gradient of the leaf. */
+  /** Adds to the gradient of the leaf, unless it has been told in the meantime to need none. */
   void accumulate(Tensor gradient) {
-    leaf.accumulateGrad(gradient);
+    if (leaf.requiresGrad()) {
+      leaf.accumulateGrad(gradient);
+    }
   }
 
   @Override

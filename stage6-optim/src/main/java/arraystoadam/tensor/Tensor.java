@@ -390,8 +390,8 @@ public class Tensor {
   }
 
   /**
-   * The gradient that backward passes have added up, in the shape of this leaf. It is the live
-   * tensor, not a copy.
+   * The gradient that backward passes have added up, in the shape of this leaf. A change in place
+   * changes the gradient itself; the next backward pass puts a new tensor in its place.
    *
    * @throws IllegalStateException if there is none
    */

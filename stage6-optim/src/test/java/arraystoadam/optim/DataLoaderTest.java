@@ -46,6 +46,14 @@ class DataLoaderTest {
   }
 
   @Test
+  void oneBatchMayTakeAll() {
+    DataLoader loader = new DataLoader(List.of(Y), Integer.MAX_VALUE);
+    assertEquals(1, loader.batches());
+    assertArrayEquals(Y.toDoubleArray(), epoch(loader));
+    assertEquals(0, loader.dropLast().batches());
+  }
+
+  @Test
   void entriesStayTogether() {
     for (List<Tensor> batch : new DataLoader(List.of(X, Y), 3, new Random(1))) {
       double[] first = batch.get(0).select(1, 0).toDoubleArray();

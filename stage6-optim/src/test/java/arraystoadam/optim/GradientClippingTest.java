@@ -37,6 +37,14 @@ class GradientClippingTest {
   }
 
   @Test
+  void float32GradientsWhoseSquaresOverflowAreScaledAllTheSame() {
+    Tensor a = Tensor.zeros(2).requiresGrad(true);
+    a.mul(Tensor.of(new float[] {1e20f, 1})).sum().backward();
+    assertEquals(1e20, GradientClipping.byNorm(List.of(a), 1), 1e14);
+    assertArrayEquals(new double[] {1, 1e-20}, a.grad().toDoubleArray(), 1e-6);
+  }
+
+  @Test
   void valuesAreMovedIntoTheRange() {
     Tensor a = withGrad(-3, -0.5, 0, 0.5, 3, Double.NaN);
     GradientClipping.byValue(List.of(a), 1);

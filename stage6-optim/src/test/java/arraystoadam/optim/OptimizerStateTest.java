@@ -137,15 +137,28 @@ class OptimizerStateTest {
     Optimizer optimizer = new Adam(model.parameters(), 0.5);
     train(model, optimizer, 1);
     Map<String, Tensor> state = optimizer.stateDict();
-    assertRefused(Map.of(), "loadStateDict", "4 parameters");
+    assertRefused(Map.of(), "loadStateDict", "missing", "3.steps", "lr");
     Map<String, Tensor> fewer = new LinkedHashMap<>(state);
     fewer.remove("3.steps");
-    assertRefused(fewer, "loadStateDict", "4 parameters");
+    assertRefused(fewer, "loadStateDict", "missing", "3.steps");
     Map<String, Tensor> misshapen = new LinkedHashMap<>(state);
     misshapen.put("3.v", Tensor.ones(2));
     assertRefused(misshapen, "loadStateDict", "3.v", "[2]", "[1]");
     Map<String, Tensor> senseless = new LinkedHashMap<>(state);
     senseless.put("lr", Tensor.scalar(-1));
     assertRefused(senseless, "lr", "-1.0");
+    for (double steps : new double[] {0.5, 1e10}) {
+      Map<String, Tensor> uncountable = new LinkedHashMap<>(state);
+      uncountable.put("3.steps", Tensor.scalar(steps));
+      assertRefused(uncountable, "3.steps");
+    }
+  }
+
+  @Test
+  void theStateOfAnotherKindOfOptimizerIsRefused() {
+    Sequential model = model(1);
+    Optimizer other = new SGD(model.parameters(), 0.1, new SGD.Options().withMomentum(0.9));
+    train(model, other, 1);
+    assertRefused(other.stateDict(), "missing", "0.m", "unknown", "0.velocity");
   }
 }

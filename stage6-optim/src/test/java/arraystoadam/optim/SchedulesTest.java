@@ -67,6 +67,18 @@ class SchedulesTest {
     assertEquals(0.0625, optimizer.lr());
   }
 
+  @Test
+  void trainingThatIsResumedHasTheRateItStoppedWith() {
+    Optimizer first = optimizer(1);
+    LRSchedule schedule = new StepLR(first, 1, 0.5);
+    schedule.step();
+    schedule.step();
+    Optimizer second = optimizer(1);
+    second.loadStateDict(first.stateDict());
+    new StepLR(second, 1, 0.5).goTo(schedule.epoch());
+    assertEquals(0.25, second.lr());
+  }
+
   private static void assertRefused(Executable misuse, String... parts) {
     String message = assertThrows(IllegalArgumentException.class, misuse).getMessage();
     for (String part : parts) {
@@ -80,6 +92,7 @@ class SchedulesTest {
     assertRefused(() -> new StepLR(optimizer, 0, 0.1), "stepSize", "0");
     assertRefused(() -> new StepLR(optimizer, 1, -0.1), "gamma", "-0.1");
     assertRefused(() -> new MultiStepLR(optimizer, Double.NaN, 1), "gamma", "NaN");
+    assertRefused(() -> new MultiStepLR(optimizer, 0.1, 2, -3), "schedule: milestone", "-3");
     assertRefused(() -> new ExponentialLR(optimizer, -1), "gamma", "-1.0");
     assertRefused(() -> new CosineAnnealingLR(optimizer, 0, 0), "tMax", "0");
     assertRefused(() -> new CosineAnnealingLR(optimizer, 1, -1), "etaMin", "-1.0");

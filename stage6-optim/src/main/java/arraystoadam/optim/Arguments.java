@@ -1,0 +1,41 @@
+package arraystoadam.optim;
+
+/** Checks the numbers that are given to optimizers and schedules. */
+final class Arguments {
+
+  private Arguments() {}
+
+  static double requireNotNegative(String owner, String name, double value) {
+    if (!(value >= 0 && value <= Double.MAX_VALUE)) {
+      throw refusal(owner, name, value, "finite and at least 0");
+    }
+    return value;
+  }
+
+  static double requireFinite(String owner, String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw refusal(owner, name, value, "finite");
+    }
+    return value;
+  }
+
+  static double requireFraction(String owner, String name, double value) {
+    if (!(value >= 0 && value < 1)) {
+      throw refusal(owner, name, value, "at least 0 and below 1");
+    }
+    return value;
+  }
+
+  static int requireAtLeast(int least, String owner, String name, int value) {
+    if (value < least) {
+      throw refusal(owner, name, value, "at least " + least);
+    }
+    return value;
+  }
+
+  private static IllegalArgumentException refusal(
+      String owner, String name, Object value, String requirement) {
+    return new IllegalArgumentException(
+        owner + ": " + name + " is " + value + ", but must be " + requirement);
+  }
+}
