@@ -45,10 +45,10 @@ record Exercise(Stage stage, int number, Statement statement) {
     return "ex" + stage.number() + "_" + number;
   }
 
-  /** {@code 3.2 Softplus (20 minutes)}. */
+  /** {@code 3.2 Softplus (20 min)}. */
   @Override
   public String toString() {
-    return id() + " " + statement.title() + " (" + statement.attribute("minutes") + " minutes)";
+    return id() + " " + statement.title() + " (" + statement.attribute("minutes") + " min)";
   }
 
   /** Where the stub, the solution or the reader's answer is. */
