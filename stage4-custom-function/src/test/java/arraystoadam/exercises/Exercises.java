@@ -39,6 +39,10 @@ public final class Exercises {
     Stage stage = Stage.in(Path.of(args[0]));
     try {
       Request request = Request.of(System.getProperty("exercise"), stage.all());
+      if (request.exercise() == 0) {
+        requireNone("hint");
+        requireNone("solution");
+      }
       if (request.stage() == 0) {
         new StageReport(Terminal.standard(), stage).list();
       } else if (request.stage() == stage.number()) {
@@ -54,16 +58,22 @@ public final class Exercises {
     }
   }
 
+  private static void requireNone(String option) {
+    if (System.getProperty(option) != null) {
+      throw new BadRequest(
+          "-D" + option + " is about one exercise: say which, with -Dexercise=, such as 3.2.");
+    }
+  }
+
   /** Another stage will serve the request, unless Maven was told to leave that stage out. */
   private static void requireVisited(Stage stage, Request request, String modules) {
-    String prefix = "stage" + request.stage() + "-";
-    if (!modules.contains(prefix) && modules.contains(stage.name())) {
-      throw new BadRequest(
-          "-Dexercise="
-              + System.getProperty("exercise")
-              + " is not in "
-              + stage.name()
-              + ": leave out -pl, or name the stage that it is in.");
+    for (Stage other : stage.all()) {
+      boolean left = modules.contains(stage.name()) && !modules.contains(other.name());
+      if (other.number() == request.stage() && left) {
+        String id = System.getProperty("exercise");
+        throw new BadRequest(
+            id + " is not in " + stage.name() + ": type " + other.command() + " -Dexercise=" + id);
+      }
     }
   }
 
