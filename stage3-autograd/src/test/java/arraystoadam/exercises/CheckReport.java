@@ -49,7 +49,7 @@ final class CheckReport {
     if (check.isPassed()) {
       done();
     } else {
-      hint();
+      help();
     }
   }
 
@@ -61,7 +61,9 @@ final class CheckReport {
           "The tests no longer fit your file: keep its names, parameters and return types.");
     }
     terminal.line();
-    terminal.line("  " + first.file() + ", line " + first.line() + ": " + first.message());
+    List<String> message = first.message().lines().map(String::strip).toList();
+    terminal.line("  " + first.file() + ", line " + first.line() + ": " + message.get(0));
+    terminal.indented(4, message.subList(1, message.size()));
     terminal.indented(4, first.marked().lines().toList());
     if (errors.size() > 1) {
       terminal.line("  (and " + (errors.size() - 1) + " more)");
@@ -97,8 +99,7 @@ final class CheckReport {
     switch (outcome.verdict()) {
       case TIMED_OUT ->
           terminal.line("    did not come to an end in time. Does a loop never stop?");
-      case NOT_STARTED ->
-          terminal.line("    not written yet: " + exercise.stage().path(exercise.file(WORK)));
+      case NOT_STARTED -> terminal.line("    " + Failure.toDo(outcome.problem()));
       default -> terminal.indented(4, Failure.inWords(exercise, outcome.problem()));
     }
   }
@@ -116,7 +117,9 @@ final class CheckReport {
     }
   }
 
-  private void hint() throws IOException {
+  private void help() throws IOException {
+    terminal.line("The task again:");
+    terminal.line("    " + exercise.command() + " -Dtask");
     int read = new WorkFolder(exercise).hintsRead();
     if (read < exercise.hints()) {
       terminal.line("A hint, number " + (read + 1) + " of " + exercise.hints() + ":");

@@ -2,6 +2,7 @@ package arraystoadam.exercises;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -16,7 +17,7 @@ import javax.tools.JavaFileObject;
 record CompileError(String file, long line, long column, String message, String source) {
 
   static CompileError of(Diagnostic<? extends JavaFileObject> message, Locale locale) {
-    String text = message.getMessage(locale);
+    String text = withoutLocation(message.getMessage(locale));
     JavaFileObject file = message.getSource();
     if (file == null) {
       return new CompileError("", 0, 0, text, "");
@@ -36,6 +37,14 @@ record CompileError(String file, long line, long column, String message, String 
       return source;
     }
     return source + "\n" + " ".repeat((int) column - 1) + "^";
+  }
+
+  /** "location: class ..." says what is said by the file and the line. */
+  private static String withoutLocation(String message) {
+    return message
+        .lines()
+        .filter(line -> !line.strip().startsWith("location:"))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String sourceLine(JavaFileObject file, long line) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
  *     mvn -q -Pexercises test                             what there is, and what is next
  *     mvn -q -Pexercises test -Dexercise=3.2              check one; the first time, start it
  *     mvn -q -Pexercises test -Dexercise=3                check those of a stage
+ *     mvn -q -Pexercises test -Dexercise=3.2 -Dtask       its text again
  *     mvn -q -Pexercises test -Dexercise=3.2 -Dhint=1     a hint
  *     mvn -q -Pexercises test -Dexercise=3.2 -Dsolution   where the solution is
  * </pre>
@@ -40,6 +41,7 @@ public final class Exercises {
     try {
       Request request = Request.of(System.getProperty("exercise"), stage.all());
       if (request.exercise() == 0) {
+        requireNone("task");
         requireNone("hint");
         requireNone("solution");
       }
@@ -85,6 +87,10 @@ public final class Exercises {
     Exercise exercise = stage.find(number).orElseThrow();
     if (System.getProperty("hint") != null) {
       showHint(exercise, System.getProperty("hint"));
+      return true;
+    }
+    if (System.getProperty("task") != null) {
+      new CheckReport(terminal, exercise).start(new WorkFolder(exercise).create());
       return true;
     }
     if (System.getProperty("solution") != null) {

@@ -35,6 +35,15 @@ final class Failure {
     return lines;
   }
 
+  /** What a stub's exception asks for; an assertion may have wrapped it. */
+  static String toDo(Throwable problem) {
+    Throwable last = problem;
+    while (last.getCause() != null) {
+      last = last.getCause();
+    }
+    return "not done yet: " + message(last);
+  }
+
   /** A condition that does not hold has a message of its own; "expected true" adds nothing. */
   private static void addValues(List<String> lines, AssertionFailedError failed) {
     if (!(failed.getExpected().getEphemeralValue() instanceof Boolean)) {
