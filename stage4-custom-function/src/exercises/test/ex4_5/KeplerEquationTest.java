@@ -45,10 +45,10 @@ class KeplerEquationTest {
   }
 
   @Test
-  @DisplayName("what comes out satisfies the equation to 12 digits, for all M and e up to 0.9")
+  @DisplayName("what comes out satisfies the equation to 12 digits, for all M and e up to 0.99")
   void solvesTheEquation() {
-    for (double e = 0; e <= 0.9; e += 0.1) {
-      for (double m = -3.14; m <= 3.14; m += 0.02) {
+    for (double e : new double[] {0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.95, 0.99}) {
+      for (double m = -3.14; m <= 3.14; m += 0.01) {
         double angle = solve(vector(m), vector(e)).item();
         assertEquals(
             m, angle - e * Math.sin(angle), 1e-12, "E - e sin(E) for M = " + m + ", e = " + e);
