@@ -8,6 +8,7 @@ import arraystoadam.device.DType;
 import arraystoadam.gradcheck.GradCheck;
 import arraystoadam.tensor.Tensor;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 class GradientReversalTest {
@@ -16,6 +17,7 @@ class GradientReversalTest {
   private final Tensor weights = Tensor.of(new double[] {1, 10, -100});
 
   @Test
+  @Order(1)
   @DisplayName("the result has the numbers of the input")
   void forwardChangesNothing() {
     assertArrayEquals(
@@ -25,6 +27,7 @@ class GradientReversalTest {
   }
 
   @Test
+  @Order(2)
   @DisplayName("shape and type stay: a float32 scalar remains one, and so does an empty tensor")
   void shapeAndTypeStay() {
     Tensor scalar = new GradientReversal(1).apply(Tensor.scalar(7));
@@ -34,6 +37,7 @@ class GradientReversalTest {
   }
 
   @Test
+  @Order(3)
   @DisplayName("the gradient is the incoming one times minus the strength, element by element")
   void gradientIsReversed() {
     new GradientReversal(0.5).apply(x).mul(weights).sum().backward();
@@ -44,6 +48,7 @@ class GradientReversalTest {
   }
 
   @Test
+  @Order(4)
   @DisplayName("a strength of 0 stops the gradient")
   void strengthZeroStops() {
     new GradientReversal(0).apply(x).mul(weights).sum().backward();
@@ -53,6 +58,7 @@ class GradientReversalTest {
   }
 
   @Test
+  @Order(5)
   @DisplayName("turned round twice, with strengths 2 and 3, the gradient is 6 times as large")
   void twoReversals() {
     Tensor once = new GradientReversal(2).apply(x);
@@ -64,6 +70,7 @@ class GradientReversalTest {
   }
 
   @Test
+  @Order(6)
   @DisplayName("a gradient check refuses it, for it is not the derivative of what forward computes")
   void gradCheckRefuses() {
     GradientReversal reversal = new GradientReversal(1);

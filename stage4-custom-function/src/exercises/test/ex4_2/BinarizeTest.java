@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.Tensor;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 class BinarizeTest {
@@ -15,6 +16,7 @@ class BinarizeTest {
   }
 
   @Test
+  @Order(1)
   @DisplayName("negative numbers become -1, positive ones 1")
   void forward() {
     assertArrayEquals(
@@ -24,6 +26,7 @@ class BinarizeTest {
   }
 
   @Test
+  @Order(2)
   @DisplayName("0 and -0 become 1: there are two values, not three")
   void zeroIsPositive() {
     assertArrayEquals(
@@ -33,6 +36,7 @@ class BinarizeTest {
   }
 
   @Test
+  @Order(3)
   @DisplayName("within 1 of 0 the gradient passes unchanged")
   void passesInside() {
     Tensor x = leaf(-0.9, -0.1, 0, 0.5);
@@ -44,6 +48,7 @@ class BinarizeTest {
   }
 
   @Test
+  @Order(4)
   @DisplayName("further than 1 from 0 the gradient is 0, on both sides")
   void stopsOutside() {
     Tensor x = leaf(-100, -1.01, 1.01, 3);
@@ -53,6 +58,7 @@ class BinarizeTest {
   }
 
   @Test
+  @Order(5)
   @DisplayName("at exactly 1 and -1 the gradient still passes")
   void passesAtTheEdge() {
     Tensor x = leaf(-1, 1);
@@ -62,6 +68,7 @@ class BinarizeTest {
   }
 
   @Test
+  @Order(6)
   @DisplayName("one object, applied twice before the backward pass, keeps the two calls apart")
   void twoCallsDoNotMix() {
     Binarize binarize = new Binarize();
@@ -73,6 +80,7 @@ class BinarizeTest {
   }
 
   @Test
+  @Order(7)
   @DisplayName("a weight learns to change its sign, which the true derivative, 0, would not let it")
   void learnsASign() {
     Tensor w = leaf(0.5);

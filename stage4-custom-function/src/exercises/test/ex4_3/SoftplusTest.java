@@ -9,6 +9,7 @@ import arraystoadam.gradcheck.GradCheck;
 import arraystoadam.tensor.Tensor;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 class SoftplusTest {
@@ -28,6 +29,7 @@ class SoftplusTest {
   }
 
   @Test
+  @Order(1)
   @DisplayName("between -40 and 40 the values are those of log(1 + exp(x))")
   void ordinaryValues() {
     for (double x = -40; x <= 40; x += 0.5) {
@@ -37,18 +39,21 @@ class SoftplusTest {
   }
 
   @Test
+  @Order(2)
   @DisplayName("softplus(1000) is 1000, and not infinite")
   void largeValue() {
     assertEquals(1000, softplus(leaf(1000)).item(), "exp(1000) must not be computed anywhere");
   }
 
   @Test
+  @Order(3)
   @DisplayName("softplus(-1000) is 0, and not NaN")
   void veryNegativeValue() {
     assertEquals(0, softplus(leaf(-1000)).item(), "exp(-1000) is 0, and log(1 + 0) too");
   }
 
   @Test
+  @Order(4)
   @DisplayName("in float32, where exp(100) is infinite, softplus(100) is still 100")
   void float32() {
     Tensor y = softplus(Tensor.scalar(100));
@@ -57,12 +62,14 @@ class SoftplusTest {
   }
 
   @Test
+  @Order(5)
   @DisplayName("the slopes at -1000, 0 and 1000 are 0, 1/2 and 1")
   void slopesFarOut() {
     assertArrayEquals(new double[] {0, 0.5, 1}, gradient(-1000, 0, 1000), 0);
   }
 
   @Test
+  @Order(6)
   @DisplayName("the slope at -50 is exp(-50), tiny but not 0")
   void tinySlope() {
     double expected = StrictMath.exp(-50);
@@ -74,12 +81,14 @@ class SoftplusTest {
   }
 
   @Test
+  @Order(7)
   @DisplayName("NaN stays NaN: a mistake elsewhere must not be covered up")
   void nan() {
     assertTrue(Double.isNaN(softplus(leaf(Double.NaN)).item()), "softplus(NaN)");
   }
 
   @Test
+  @Order(8)
   @DisplayName(
       "the backward pass agrees with difference quotients, for a scalar, a matrix and none")
   void gradCheck() {
@@ -90,6 +99,7 @@ class SoftplusTest {
   }
 
   @Test
+  @Order(9)
   @DisplayName("the second derivative is right too: backward can be differentiated")
   void secondDerivative() {
     Tensor x = Tensor.randn(DType.FLOAT64, new Random(44), 5);

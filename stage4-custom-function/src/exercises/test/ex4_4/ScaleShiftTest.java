@@ -9,6 +9,7 @@ import arraystoadam.gradcheck.GradCheck;
 import arraystoadam.tensor.Tensor;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 class ScaleShiftTest {
@@ -32,6 +33,7 @@ class ScaleShiftTest {
   }
 
   @Test
+  @Order(1)
   @DisplayName("each column is multiplied by its weight, and its bias is added")
   void forward() {
     assertArrayEquals(
@@ -39,6 +41,7 @@ class ScaleShiftTest {
   }
 
   @Test
+  @Order(2)
   @DisplayName("the gradient of x is the incoming one times the weight of the column")
   void gradientOfX() {
     runBackward();
@@ -46,6 +49,7 @@ class ScaleShiftTest {
   }
 
   @Test
+  @Order(3)
   @DisplayName("the gradient of w adds up incoming gradient times x over the rows")
   void gradientOfW() {
     runBackward();
@@ -56,6 +60,7 @@ class ScaleShiftTest {
   }
 
   @Test
+  @Order(4)
   @DisplayName("the gradient of b adds up the incoming gradient over the rows")
   void gradientOfB() {
     runBackward();
@@ -63,6 +68,7 @@ class ScaleShiftTest {
   }
 
   @Test
+  @Order(5)
   @DisplayName("it works if only w is learned and x and b are constants")
   void onlyW() {
     Tensor result = new ScaleShift().apply(x.detach(), w, b.detach());
@@ -72,18 +78,21 @@ class ScaleShiftTest {
   }
 
   @Test
+  @Order(6)
   @DisplayName("all gradients, first and second, agree with difference quotients: 3 x 2")
   void rectangle() {
     check(3, 2);
   }
 
   @Test
+  @Order(7)
   @DisplayName("the same for a square, where a sum over the wrong dimension has the right shape")
   void square() {
     check(3, 3);
   }
 
   @Test
+  @Order(8)
   @DisplayName("the same for a single row, and for a single column")
   void rowAndColumn() {
     check(1, 3);
@@ -91,6 +100,7 @@ class ScaleShiftTest {
   }
 
   @Test
+  @Order(9)
   @DisplayName("with no rows at all, the gradients of w and b are 0, in their shapes")
   void noRows() {
     new ScaleShift().apply(Tensor.zeros(DType.FLOAT64, 0, 2), w, b).sum().backward();

@@ -9,6 +9,7 @@ import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.Tensor;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 class KeplerEquationTest {
@@ -30,6 +31,7 @@ class KeplerEquationTest {
   }
 
   @Test
+  @Order(1)
   @DisplayName("on a circle, with e = 0, E is M itself")
   void circle() {
     Tensor mean = vector(-3, -1, 0, 0.5, 3.1);
@@ -38,6 +40,7 @@ class KeplerEquationTest {
   }
 
   @Test
+  @Order(2)
   @DisplayName("for M = 5 degrees and e = 0.1, E is 5.554589 degrees")
   void tableValue() {
     double angle = solve(vector(Math.toRadians(5)), vector(0.1)).item();
@@ -45,6 +48,7 @@ class KeplerEquationTest {
   }
 
   @Test
+  @Order(3)
   @DisplayName("what comes out satisfies the equation to 12 digits, for all M and e up to 0.99")
   void solvesTheEquation() {
     for (double e : new double[] {0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.95, 0.99}) {
@@ -57,6 +61,7 @@ class KeplerEquationTest {
   }
 
   @Test
+  @Order(4)
   @DisplayName("for M = 0, E is 0, and the slope by M is 1 / (1 - e)")
   void nearestPoint() {
     Tensor mean = vector(0).requiresGrad(true);
@@ -67,6 +72,7 @@ class KeplerEquationTest {
   }
 
   @Test
+  @Order(5)
   @DisplayName("only M or only e may require a gradient")
   void oneInputOnly() {
     Tensor e = vector(0.5).requiresGrad(true);
@@ -77,18 +83,21 @@ class KeplerEquationTest {
   }
 
   @Test
+  @Order(6)
   @DisplayName("both gradients agree with difference quotients, for a matrix of orbits")
   void gradCheck() {
     GradCheck.check(in -> solve(in[0], in[1]), randomOrbits(3, 4));
   }
 
   @Test
+  @Order(7)
   @DisplayName("the second derivatives too: backward can be differentiated")
   void secondDerivative() {
     GradCheck.checkSecondOrder(in -> solve(in[0], in[1]), randomOrbits(4));
   }
 
   @Test
+  @Order(8)
   @DisplayName("an empty tensor of orbits gives an empty one")
   void empty() {
     Tensor none = Tensor.zeros(DType.FLOAT64, 0);
@@ -96,6 +105,7 @@ class KeplerEquationTest {
   }
 
   @Test
+  @Order(9)
   @DisplayName("gradient descent finds the eccentricity 0.3 of an orbit from forty of its angles")
   void findsAnOrbit() {
     Tensor mean = Tensor.linspace(DType.FLOAT64, -3, 3, 40);
