@@ -1,0 +1,24 @@
+package ex1_1;
+
+import static arraystoadam.arrays.ArrayMath.mul;
+import static arraystoadam.arrays.ArrayMath.pow;
+import static arraystoadam.arrays.ArrayMath.sub;
+import static arraystoadam.arrays.ArrayMath.sum;
+
+/** One derivative of the loss of a polynomial of degree four. */
+public final class Quartic {
+
+  private Quartic() {}
+
+  /**
+   * The derivative of the summed squared error by e, the coefficient of x^4.
+   *
+   * @param prediction the value of the polynomial at each point
+   * @param x the points
+   * @param target the true value at each point
+   */
+  public static double gradE(double[] prediction, double[] x, double[] target) {
+    double[] gradPrediction = mul(2, sub(prediction, target));
+    return sum(mul(gradPrediction, pow(x, 4)));
+  }
+}

@@ -1,0 +1,18 @@
+package ex1_4;
+
+/** The gradient of the model {@code y = a sin(b x + c)} under the summed squared error. */
+public final class Wave {
+
+  private Wave() {}
+
+  /**
+   * The derivatives of the loss by a, b and c.
+   *
+   * @param w the three numbers a, b, c
+   * @param x the points
+   * @param target the true value at each point
+   */
+  public static double[] gradient(double[] w, double[] x, double[] target) {
+    throw new UnsupportedOperationException("Exercise 1.4: write gradient");
+  }
+}

@@ -1,0 +1,14 @@
+package ex2_3;
+
+import arraystoadam.tensor.Tensor;
+
+/** The logarithm of a sum of exponentials. */
+public final class LogSumExp {
+
+  private LogSumExp() {}
+
+  /** {@code log(sum(exp(x)))} of each row: {@code [N, M]} gives {@code [N]}; M is at least 1. */
+  public static Tensor logSumExp(Tensor x) {
+    throw new UnsupportedOperationException("Exercise 2.3: write logSumExp");
+  }
+}

@@ -1,0 +1,80 @@
+package arraystoadam.exercises;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A stage of the course, in a folder such as {@code stage3-autograd}, and its exercises. */
+record Stage(Path folder, int number) {
+
+  private static final Pattern NAME = Pattern.compile("stage(\\d{1,3})-.+");
+  private static final Pattern EXERCISE = Pattern.compile("ex(\\d{1,3})_(\\d{1,3})");
+
+  static Stage in(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    String name = absolute.getFileName().toString();
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(absolute + " is not the folder of a stage");
+    }
+    return new Stage(absolute, Integer.parseInt(NAME.matcher(name).replaceFirst("$1")));
+  }
+
+  /** All stages beside this one, itself included, in their order. */
+  List<Stage> all() {
+    return list(folder.getParent()).stream()
+        .filter(sibling -> NAME.matcher(sibling.getFileName().toString()).matches())
+        .filter(sibling -> Files.exists(sibling.resolve("pom.xml")))
+        .map(Stage::in)
+        .sorted((a, b) -> Integer.compare(a.number, b.number))
+        .toList();
+  }
+
+  String name() {
+    return folder.getFileName().toString();
+  }
+
+  /** The folder with everything about exercises. */
+  Path exercises() {
+    return folder.resolve("src").resolve("exercises");
+  }
+
+  List<Exercise> list() {
+    return list(exercises().resolve("text")).stream()
+        .map(text -> EXERCISE.matcher(text.getFileName().toString()))
+        .filter(match -> match.matches() && Integer.parseInt(match.group(1)) == number)
+        .map(match -> Integer.parseInt(match.group(2)))
+        .sorted()
+        .map(exercise -> Exercise.read(this, exercise))
+        .toList();
+  }
+
+  Optional<Exercise> find(int exercise) {
+    return list().stream().filter(candidate -> candidate.number() == exercise).findFirst();
+  }
+
+  /** What to type to see the list of this stage. */
+  String command() {
+    return "mvn -q -Pexercises -pl " + name() + " test";
+  }
+
+  /** A file of this stage, seen from the root of the project. */
+  String path(Path file) {
+    return folder.getParent().relativize(file).toString();
+  }
+
+  private static List<Path> list(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
