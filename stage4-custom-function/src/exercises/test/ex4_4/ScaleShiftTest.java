@@ -3,6 +3,7 @@ package ex4_4;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import arraystoadam.device.DType;
 import arraystoadam.gradcheck.GradCheck;
@@ -25,11 +26,20 @@ class ScaleShiftTest {
 
   private static void check(int n, int d) {
     Random rng = new Random(n * 100L + d);
-    GradCheck.checkSecondOrder(
-        in -> new ScaleShift().apply(in),
-        Tensor.randn(DType.FLOAT64, rng, n, d),
-        Tensor.randn(DType.FLOAT64, rng, d),
-        Tensor.randn(DType.FLOAT64, rng, d));
+    Tensor[] inputs = {
+      Tensor.randn(DType.FLOAT64, rng, n, d),
+      Tensor.randn(DType.FLOAT64, rng, d),
+      Tensor.randn(DType.FLOAT64, rng, d)
+    };
+    GradCheck.check(in -> new ScaleShift().apply(in), inputs);
+    try {
+      GradCheck.checkSecondOrder(in -> new ScaleShift().apply(in), inputs);
+    } catch (AssertionError e) {
+      fail(
+          "The gradients are right, but the backward pass cannot be differentiated: save the"
+              + " inputs themselves. The check of all gradients in a row says: "
+              + e.getMessage());
+    }
   }
 
   @Test

@@ -128,7 +128,7 @@ class CausalAttentionTest {
           expected[i],
           result.select(0, i).toDoubleArray(),
           1e-10,
-          "word " + i + ": are the scores divided by the root of D, here 2?");
+          "are the scores divided by the root of D, here 2? Word " + i);
     }
   }
 

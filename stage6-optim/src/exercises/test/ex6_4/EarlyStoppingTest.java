@@ -113,7 +113,7 @@ class EarlyStoppingTest {
     assertArrayEquals(
         new double[] {2, 2},
         weight(),
-        "the best epoch had 2 in all parameters, the last one 3: is what you keep a copy?");
+        "is what you keep a copy? The best epoch had 2 in all parameters, the last one 3");
     assertEquals(2, model.bias().item(), "all parameters come back, the bias too");
   }
 

@@ -96,7 +96,7 @@ class SpiralsTest {
     assertArrayEquals(
         train(4).forward(points).toDoubleArray(),
         train(4).forward(points).toDoubleArray(),
-        "two trainings with the same seed: does all randomness come from rng, and is dropout off?");
+        "does all randomness come from rng, and is dropout off? Two trainings with one seed");
   }
 
   @Test
