@@ -89,7 +89,7 @@ public final class Exercises {
     WorkFolder work = new WorkFolder(exercise);
     boolean created = work.create();
     CheckReport report = new CheckReport(terminal, exercise);
-    if (!work.isStarted()) {
+    if (created || !work.isStarted() && !exercise.isFaulty()) {
       report.start(created);
       return false;
     }

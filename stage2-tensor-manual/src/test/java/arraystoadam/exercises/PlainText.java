@@ -23,12 +23,14 @@ final class PlainText {
   static List<String> of(List<String> asciidoc) {
     PlainText text = new PlainText();
     boolean verbatim = false;
+    boolean formula = false;
     for (String line : asciidoc) {
       if (FENCE.matcher(line).matches()) {
         text.endParagraph();
         verbatim = !verbatim;
+        formula = line.startsWith("+");
       } else if (verbatim) {
-        text.lines.add("    " + line);
+        text.lines.add("    " + (formula ? Formula.plain(line) : line));
       } else {
         text.add(line);
       }
@@ -58,7 +60,8 @@ final class PlainText {
   private static String inline(String line) {
     Matcher matcher = FORMULA.matcher(line);
     String plain =
-        matcher.replaceAll(m -> Matcher.quoteReplacement(m.group(1).replace("\\]", "]")));
+        matcher.replaceAll(
+            m -> Matcher.quoteReplacement(Formula.plain(m.group(1).replace("\\]", "]"))));
     return plain.replace("`+", "").replace("+`", "").replace("`", "");
   }
 

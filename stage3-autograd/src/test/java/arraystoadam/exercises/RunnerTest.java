@@ -152,6 +152,14 @@ class RunnerTest {
     assertEquals(List.of("Take x and a[1] + b.", "", "* one", "* two", "", "    int x;"), lines);
   }
 
+  @Test
+  void formulasAreReadableInATerminal() {
+    assertEquals("dL / dA = G B^T", Formula.plain("\\frac{\\partial L}{\\partial A} = G B^T"));
+    assertEquals("(f(x + h) - 1) / (2 h)", Formula.plain("\\frac{f(x + h) - 1}{2 h}"));
+    assertEquals("2 * sin(u) + e^(x - m)", Formula.plain("2 \\cdot \\sin(u) + e^{x - m}"));
+    assertEquals("a_12 / (sqrt(b + 1))", Formula.plain("\\frac{a_{12}}{\\sqrt{b + 1}}"));
+  }
+
   private Check check() throws IOException {
     return Check.of(exercise, WORK);
   }

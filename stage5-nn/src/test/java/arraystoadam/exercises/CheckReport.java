@@ -22,8 +22,8 @@ final class CheckReport {
   /** The exercise itself, and where to write the answer. */
   void start(boolean created) {
     terminal.line(terminal.bold("Exercise " + exercise));
-    terminal.line("Practises: " + exercise.statement().attribute("practises"));
-    terminal.line("Needs:     " + exercise.statement().attribute("needs"));
+    attribute("practises");
+    attribute("needs");
     terminal.line();
     terminal.indented(0, PlainText.of(exercise.statement().body()));
     terminal.line();
@@ -31,6 +31,12 @@ final class CheckReport {
     terminal.line("    " + exercise.stage().path(exercise.file(WORK)));
     terminal.line("Open it, write your answer there, and check it with the same command:");
     terminal.line("    " + exercise.command());
+  }
+
+  private void attribute(String name) {
+    String text = name + ": " + exercise.statement().attribute(name);
+    terminal.indented(
+        0, PlainText.of(List.of(Character.toUpperCase(text.charAt(0)) + text.substring(1))));
   }
 
   void result(Check check) throws IOException {

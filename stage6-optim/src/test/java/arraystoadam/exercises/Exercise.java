@@ -61,6 +61,11 @@ record Exercise(Stage stage, int number, Statement statement) {
     return folder(variant).resolve(statement.attribute("file"));
   }
 
+  /** Whether the file is complete but wrong, and the reader has to mend it. */
+  boolean isFaulty() {
+    return statement.attribute("stub-fails").equals("wrong");
+  }
+
   Path testFolder() {
     return stage.exercises().resolve("test").resolve(packageName());
   }

@@ -1,0 +1,30 @@
+package ex3_1;
+
+import arraystoadam.tensor.Tensor;
+
+/** How the gradient of a result becomes the gradient of an input. */
+public final class Derivatives {
+
+  private Derivatives() {}
+
+  /** The gradient by x of an operation that computes {@code x^2}. */
+  public static Tensor square(Tensor grad, Tensor x) {
+    return grad.mul(x.mul(2));
+  }
+
+  /** The gradient by x of an operation that computes {@code 1 / x}. */
+  public static Tensor reciprocal(Tensor grad, Tensor x) {
+    return grad.div(x.pow(2)).neg();
+  }
+
+  /**
+   * The gradient by u of an operation that computes all products of an element of u and one of v.
+   *
+   * @param grad {@code [N, M]}
+   * @param u {@code [N]}
+   * @param v {@code [M]}
+   */
+  public static Tensor outer(Tensor grad, Tensor u, Tensor v) {
+    return grad.mul(v).sum(1);
+  }
+}
