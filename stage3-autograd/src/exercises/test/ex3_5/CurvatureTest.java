@@ -65,6 +65,9 @@ class CurvatureTest {
     Tensor x = vector(3, 4).requiresGrad(true);
     check(BOWL, x, vector(1, 0), 2, 1);
     assertFalse(x.hasGrad(), "grad() of the point was filled: use Autograd.grad, not backward");
+    Tensor constant = vector(3, 4);
+    check(BOWL, constant, vector(1, 0), 2, 1);
+    assertFalse(constant.requiresGrad(), "the point itself was asked for a gradient: detach it");
   }
 
   @Test

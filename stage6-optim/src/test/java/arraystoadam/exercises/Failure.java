@@ -24,8 +24,7 @@ final class Failure {
     List<String> lines = new ArrayList<>();
     if (problem instanceof AssertionFailedError failed && failed.isExpectedDefined()) {
       addText(lines, VALUES.matcher(message(problem)).replaceFirst(""));
-      lines.add("expected:    " + value(failed.getExpected()));
-      lines.add("your answer: " + value(failed.getActual()));
+      addValues(lines, failed);
     } else if (problem instanceof AssertionError) {
       addText(lines, message(problem));
     } else {
@@ -36,6 +35,14 @@ final class Failure {
     return lines;
   }
 
+  /** A condition that does not hold has a message of its own; "expected true" adds nothing. */
+  private static void addValues(List<String> lines, AssertionFailedError failed) {
+    if (!(failed.getExpected().getEphemeralValue() instanceof Boolean)) {
+      lines.add("expected:    " + value(failed.getExpected()));
+      lines.add("your answer: " + value(failed.getActual()));
+    }
+  }
+
   /** An assertion about exceptions keeps the one that it did not expect. */
   private static void addCause(List<String> lines, Exercise exercise, Throwable problem) {
     Throwable cause = problem.getCause();
@@ -44,8 +51,15 @@ final class Failure {
     }
   }
 
+  /** JUnit's own words, where it adds any, are made as plain as the test's. */
   private static void addText(List<String> lines, String text) {
-    text.replace(" ==> ", ": ").lines().filter(line -> !line.isBlank()).forEach(lines::add);
+    text.replaceAll("array contents differ at index \\[(\\d+)\\]", "element $1 differs")
+        .replace("array lengths differ", "the number of elements differs")
+        .replace("java.lang.", "")
+        .replace(" ==> ", ": ")
+        .lines()
+        .filter(line -> !line.isBlank())
+        .forEach(lines::add);
   }
 
   private static String message(Throwable problem) {
@@ -80,6 +94,9 @@ final class Failure {
     }
     if (value instanceof int[] numbers) {
       return Arrays.toString(numbers);
+    }
+    if (value instanceof Class<?> type) {
+      return type.getSimpleName();
     }
     return wrapper.getStringRepresentation();
   }
