@@ -1,5 +1,6 @@
 package arraystoadam.docs.book;
 
+import arraystoadam.docs.fonts.Woff;
 import arraystoadam.docs.listing.CodeMacro;
 import arraystoadam.docs.listing.SnippetMacro;
 import arraystoadam.docs.math.Formulas;
@@ -42,13 +43,21 @@ public final class BookSources {
       ChapterExpander expander =
           new ChapterExpander(name, folders.plain(), macros(), inline, problems);
       List<String> lines = expander.expand(Files.readAllLines(chapter));
-      lines.set(0, head(name, lines.get(0)));
-      Files.write(folders.plain().resolve(chapter.getFileName()), lines);
+      if (!name.equals("book")) {
+        lines.set(0, head(name, lines.get(0)));
+      }
+      Files.write(folders.plain().resolve(file(name)), lines);
     }
-    Files.write(folders.plain().resolve("_formulas.adoc"), formulas.drawings());
+    writeFormulas();
+    writeFonts();
     if (!problems.isEmpty()) {
       throw new BookException("the book cannot be built:\n" + String.join("\n", problems));
     }
+  }
+
+  /** The whole book is no page of its own: Asciidoctor passes by a name with an underscore. */
+  private static String file(String chapter) {
+    return (chapter.equals("book") ? "_book" : chapter) + ".adoc";
   }
 
   /** The title, followed by the attributes that a page needs; the whole book has them already. */
@@ -59,6 +68,37 @@ public final class BookSources {
         folders.plain().resolve(file),
         List.of(title, "ifndef::whole-book[]", "include::../_formulas.adoc[]", "endif::[]"));
     return "include::" + file + "[]";
+  }
+
+  private void writeFormulas() throws IOException {
+    Path plain = folders.plain();
+    Files.write(
+        plain.resolve("_formulas.adoc"),
+        List.of(
+            "ifdef::backend-pdf[]",
+            "include::_formulas-images.adoc[]",
+            "endif::[]",
+            "ifndef::backend-pdf[]",
+            "include::_formulas-drawings.adoc[]",
+            "endif::[]"));
+    Files.write(plain.resolve("_formulas-drawings.adoc"), formulas.drawings());
+    Files.write(plain.resolve("_formulas-images.adoc"), formulas.images("formulas"));
+    Files.createDirectories(plain.resolve("formulas"));
+    for (Map.Entry<String, String> file : formulas.files().entrySet()) {
+      Files.writeString(plain.resolve("formulas").resolve(file.getKey()), file.getValue());
+    }
+  }
+
+  /** The fonts for the PDF. */
+  private void writeFonts() throws IOException {
+    Path fonts = folders.book().resolve("fonts");
+    Files.createDirectories(fonts);
+    try (Stream<Path> files = Files.list(folders.theme().resolve("fonts"))) {
+      for (Path woff : files.filter(it -> it.toString().endsWith(".woff")).toList()) {
+        String name = woff.getFileName().toString().replace(".woff", ".ttf");
+        Files.write(fonts.resolve(name), Woff.unpack(woff));
+      }
+    }
   }
 
   private List<Path> chapters() throws IOException {

@@ -32,7 +32,7 @@ record Formula(String path, double width, double height, double depth, String wo
     int style = display ? TeXConstants.STYLE_DISPLAY : TeXConstants.STYLE_TEXT;
     try {
       TeXIcon icon = new TeXFormula(tex).createTeXIcon(style, SIZE);
-      icon.setInsets(new Insets(2, 2, 2, 2));
+      icon.setInsets(new Insets(1, 1, 1, 1), true);
       PathGraphics graphics = new PathGraphics();
       icon.setForeground(Color.BLACK);
       icon.paintIcon(null, graphics, 0, 0);
