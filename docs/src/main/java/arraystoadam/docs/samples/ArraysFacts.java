@@ -40,9 +40,7 @@ public final class ArraysFacts implements Supplier<Map<String, String>> {
     double xy = sum(x -> x * StrictMath.sin(x));
     double x3y = sum(x -> x * x * x * StrictMath.sin(x));
     double determinant = xx * x6 - x4 * x4;
-    return new double[] {
-      (xy * x6 - x3y * x4) / determinant, (xx * x3y - x4 * xy) / determinant
-    };
+    return new double[] {(xy * x6 - x3y * x4) / determinant, (xx * x3y - x4 * xy) / determinant};
   }
 
   private static double loss(DoubleUnaryOperator model) {
