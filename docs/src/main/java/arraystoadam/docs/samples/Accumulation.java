@@ -11,9 +11,9 @@ public final class Accumulation {
     // tag::accumulation[]
     Tensor a = Tensor.scalar(3).requiresGrad(true);
     a.mul(a).backward();
-    System.out.println("after one backward pass:    " + a.grad().item());
+    System.out.println("after one backward pass:     " + a.grad().item());
     a.mul(a).backward();
-    System.out.println("after another one:          " + a.grad().item());
+    System.out.println("after another one:           " + a.grad().item());
     a.clearGrad();
     a.mul(a).backward();
     System.out.println("after clearGrad and a third: " + a.grad().item());

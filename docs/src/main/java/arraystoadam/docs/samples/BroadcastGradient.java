@@ -14,8 +14,11 @@ public final class BroadcastGradient {
     Tensor product = row.mul(column);
     product.sum().backward();
     // end::broadcast[]
-    System.out.println("product     = " + product.detach());
-    System.out.println("row.grad    = " + row.grad());
-    System.out.println("column.grad = " + column.grad());
+    System.out.println("product:");
+    System.out.println(product.detach());
+    System.out.println("gradient of the row:");
+    System.out.println(row.grad());
+    System.out.println("gradient of the column:");
+    System.out.println(column.grad());
   }
 }

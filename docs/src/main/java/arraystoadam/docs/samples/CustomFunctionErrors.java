@@ -23,8 +23,8 @@ public final class CustomFunctionErrors {
       return List.of(gradOutput);
     }
   }
-
   // end::forgets[]
+
   // tag::spoils[]
   /** Twice the input: it changes the gradient that it was lent. */
   static final class Twice extends Function {
@@ -38,7 +38,6 @@ public final class CustomFunctionErrors {
       return List.of(gradOutput.mulInPlace(2));
     }
   }
-
   // end::spoils[]
 
   public static void main(String[] args) {

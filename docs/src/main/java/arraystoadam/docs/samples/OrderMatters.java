@@ -33,7 +33,6 @@ public final class OrderMatters {
       }
     }
   }
-
   // end::sum[]
 
   public static void main(String[] args) {

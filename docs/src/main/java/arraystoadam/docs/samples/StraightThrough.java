@@ -22,7 +22,6 @@ public final class StraightThrough {
       return List.of(gradOutput);
     }
   }
-
   // end::function[]
 
   public static void main(String[] args) {
