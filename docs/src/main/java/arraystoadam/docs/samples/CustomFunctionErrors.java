@@ -23,6 +23,7 @@ public final class CustomFunctionErrors {
       return List.of(gradOutput);
     }
   }
+
   // end::forgets[]
 
   // tag::spoils[]
@@ -38,6 +39,7 @@ public final class CustomFunctionErrors {
       return List.of(gradOutput.mulInPlace(2));
     }
   }
+
   // end::spoils[]
 
   public static void main(String[] args) {

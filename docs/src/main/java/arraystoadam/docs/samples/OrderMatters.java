@@ -33,6 +33,7 @@ public final class OrderMatters {
       }
     }
   }
+
   // end::sum[]
 
   public static void main(String[] args) {

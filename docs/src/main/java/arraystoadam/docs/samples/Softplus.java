@@ -21,6 +21,7 @@ public final class Softplus extends Function {
   protected List<Tensor> backward(Context context, Tensor gradOutput) {
     return List.of(gradOutput.mul(context.saved(0).sigmoid()));
   }
+
   // end::function[]
 
   public static void main(String[] args) {

@@ -22,6 +22,7 @@ public final class StraightThrough {
       return List.of(gradOutput);
     }
   }
+
   // end::function[]
 
   public static void main(String[] args) {
