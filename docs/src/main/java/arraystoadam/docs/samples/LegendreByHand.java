@@ -35,10 +35,10 @@ public final class LegendreByHand {
     prediction.backward();
     // end::model[]
     print("prediction = ", prediction);
-    print("by a: ", a.grad());
-    print("by b: ", b.grad());
-    print("by c: ", c.grad());
-    print("by d: ", d.grad());
+    print("gradient of a: ", a.grad());
+    print("gradient of b: ", b.grad());
+    print("gradient of c: ", c.grad());
+    print("gradient of d: ", d.grad());
   }
 
   private static Tensor leaf(double value) {

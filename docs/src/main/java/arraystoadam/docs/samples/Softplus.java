@@ -29,13 +29,17 @@ public final class Softplus extends Function {
     Tensor x = Tensor.of(new float[] {-100, 0, 100}).requiresGrad(true);
     Tensor composed = x.exp().add(1).log();
     composed.sum().backward();
-    System.out.println("composed: " + composed.detach() + ", gradient " + x.grad());
+    System.out.println("composed: " + composed.detach());
+    System.out.println("gradient: " + x.grad());
 
     x.clearGrad();
     Tensor custom = new Softplus().apply(x);
     custom.sum().backward();
-    System.out.println("custom:   " + custom.detach() + ", gradient " + x.grad());
-    GradCheck.checkSecondOrder(new Softplus()::apply, Tensor.of(new double[] {-2, 0.1, 3}));
+    System.out.println("custom:   " + custom.detach());
+    System.out.println("gradient: " + x.grad());
+
+    Tensor point = Tensor.of(new double[] {-2, 0.1, 3});
+    GradCheck.checkSecondOrder(new Softplus()::apply, point);
     // end::compare[]
   }
 }
