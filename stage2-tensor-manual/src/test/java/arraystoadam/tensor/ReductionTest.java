@@ -61,6 +61,15 @@ class ReductionTest {
   }
 
   @Test
+  void positionsThatFloat32CannotHoldAreRefused() {
+    int n = 1 << 24; // n itself is a float, n + 1 is not
+    assertEquals(0, Tensor.zeros(n).argmax().item());
+    assertRefused(() -> Tensor.zeros(n + 1).argmax(), "argmax: positions among 16777217 elements");
+    assertEquals(0, Tensor.zeros(n + 1).max().item());
+    assertScalar(0, Tensor.zeros(DType.FLOAT64, n + 1).argmax());
+  }
+
+  @Test
   void aScalarHasOneElementAndCountsAsOneDimension() {
     Tensor x = Tensor.scalar(DType.FLOAT64, 7);
     assertScalar(7, x.sum());

@@ -92,6 +92,19 @@ class NpzFileTest {
   }
 
   @Test
+  void aBlockInFortranOrderIsTurnedRound() throws IOException {
+    byte[] bytes = array(header("<f4", "True", "(2, 1, 3)"), 6);
+    for (int i = 0; i < 6; i++) {
+      int float32 = Integer.reverseBytes(Float.floatToIntBits(i));
+      ByteBuffer.wrap(bytes).putInt(bytes.length - 24 + 4 * i, float32);
+    }
+    writeEntry("a.npy", bytes);
+    assertEquals(
+        "tensor([[[0., 2., 4.]],\n\n        [[1., 3., 5.]]])",
+        NpzFile.load(file()).get("a").toString());
+  }
+
+  @Test
   void aFolderIsNotOverwritten() throws IOException {
     Path target = Files.createDirectory(folder.resolve("folder"));
     IOException e =

@@ -75,6 +75,18 @@ class AutogradMisuseTest {
   }
 
   @Test
+  void aSavedTensorOverwritten() {
+    Tensor a = leaf();
+    Tensor square = a.mul(a).sum();
+    Autograd.noGrad(() -> a.fillInPlace(1));
+    assertState(square::backward, "'mul'", "in place");
+    Tensor b = leaf();
+    Tensor cube = b.pow(3).sum();
+    Autograd.noGrad(() -> b.copyInPlace(Tensor.ones(3)));
+    assertState(cube::backward, "'pow'", "in place");
+  }
+
+  @Test
   void aSavedTensorModifiedThroughAView() {
     Tensor a = leaf();
     Tensor square = a.mul(a).sum();
@@ -131,6 +143,16 @@ class AutogradMisuseTest {
         "backward",
         "float32",
         "float64");
+    Tensor a = leaf();
+    assertArgument(() -> Autograd.grad(a.mul(2), Tensor.ones(2), List.of(a)), "grad", "[2]", "[3]");
+  }
+
+  @Test
+  void aGradientThatNoLongerFitsItsLeaf() {
+    Tensor a = leaf();
+    Tensor sum = a.add(a).sum();
+    a.setData(Tensor.ones(DType.FLOAT64, 3));
+    assertArgument(sum::backward, "backward", "float32", "float64");
   }
 
   @Test

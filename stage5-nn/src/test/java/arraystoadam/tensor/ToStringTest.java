@@ -91,6 +91,16 @@ class ToStringTest {
   }
 
   @Test
+  void powersOfTenAreForWhatFourDecimalsDoNotShow() {
+    assertText("tensor([99999.5000,   999.5000])", vector(99999.5f, 999.5f));
+    assertText("tensor([1.0000e+05, 5.0050e+02])", vector(100_000, 500.5f));
+    assertText("tensor([0.0001, 0.0500], dtype=float64)", float64(new int[] {2}, 1e-4, 0.05));
+    assertText("tensor([9.9000e-05, 5.0000e-02])", vector(9.9e-5f, 0.05f));
+    assertText("tensor([  0.5000, 500.0000])", vector(0.5f, 500));
+    assertText("tensor([5.0000e-01, 5.0100e+02])", vector(0.5f, 501));
+  }
+
+  @Test
   void theTypeIsNamedUnlessItIsFloat32() {
     assertText("tensor(1., dtype=float64)", Tensor.scalar(DType.FLOAT64, 1));
     assertText("tensor([0.1000, 2.0000], dtype=float64)", float64(new int[] {2}, 0.1, 2));

@@ -12,18 +12,16 @@ final class Arguments {
     return value;
   }
 
-  static double requireFinite(String owner, String name, double value) {
+  static void requireFinite(String owner, String name, double value) {
     if (!Double.isFinite(value)) {
       throw refusal(owner, name, value, "finite");
     }
-    return value;
   }
 
-  static double requireFraction(String owner, String name, double value) {
+  static void requireFraction(String owner, String name, double value) {
     if (!(value >= 0 && value < 1)) {
       throw refusal(owner, name, value, "at least 0 and below 1");
     }
-    return value;
   }
 
   static int requireAtLeast(int least, String owner, String name, int value) {

@@ -174,5 +174,8 @@ class OptimizerMisuseTest {
   void theOrderOfTheOptionsDoesNotMatter() {
     SGD.Options options = new SGD.Options().withNesterov(true).withMomentum(0.9);
     assertEquals(new SGD.Options(0.9, 0, true, 0), options);
+    assertEquals(
+        new Adagrad.Options(0.1, 0.2, 0.3),
+        new Adagrad.Options().withEps(0.3).withWeightDecay(0.2).withLrDecay(0.1));
   }
 }

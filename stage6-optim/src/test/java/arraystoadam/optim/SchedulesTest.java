@@ -8,6 +8,7 @@ import arraystoadam.Golden;
 import arraystoadam.tensor.Tensor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
@@ -55,6 +56,23 @@ class SchedulesTest {
               options.get("total_iters").asInt());
       default -> throw new AssertionError("no such schedule: " + name);
     };
+  }
+
+  @Test
+  void aNewScheduleSetsTheRateOfEpochZero() {
+    Optimizer optimizer = optimizer(1);
+    List<Supplier<LRSchedule>> schedules =
+        List.of(
+            () -> new StepLR(optimizer, 2, 0.5),
+            () -> new MultiStepLR(optimizer, 0.5, 2),
+            () -> new ExponentialLR(optimizer, 0.5),
+            () -> new CosineAnnealingLR(optimizer, 2, 0),
+            () -> new LinearLR(optimizer, 1, 2));
+    for (Supplier<LRSchedule> schedule : schedules) {
+      optimizer.setLr(7);
+      schedule.get();
+      assertEquals(1, optimizer.lr());
+    }
   }
 
   @Test
