@@ -1,9 +1,17 @@
 package arraystoadam.docs.book;
 
+import arraystoadam.docs.diff.ChangesChapter;
+import arraystoadam.docs.diff.ChangesMacro;
+import arraystoadam.docs.exercises.ExercisesMacro;
+import arraystoadam.docs.exercises.SolutionsChapter;
+import arraystoadam.docs.facts.Facts;
 import arraystoadam.docs.fonts.Woff;
+import arraystoadam.docs.graph.GraphMacro;
+import arraystoadam.docs.listing.BenchmarkMacro;
 import arraystoadam.docs.listing.CodeMacro;
 import arraystoadam.docs.listing.SnippetMacro;
 import arraystoadam.docs.math.Formulas;
+import arraystoadam.docs.plot.PlotMacro;
 import arraystoadam.docs.run.Programs;
 import arraystoadam.docs.run.RunMacro;
 import arraystoadam.docs.run.SnippetOutputMacro;
@@ -23,6 +31,8 @@ public final class BookSources {
   private final Folders folders;
   private final Formulas formulas = new Formulas();
   private final List<String> problems = new ArrayList<>();
+  private Map<String, BlockMacro> macros = Map.of();
+  private InlineMacros inline;
 
   private BookSources(Folders folders) {
     this.folders = folders;
@@ -37,22 +47,37 @@ public final class BookSources {
   private void write() throws IOException {
     Trees.delete(folders.plain());
     Files.createDirectories(folders.plain());
-    InlineMacros inline = new InlineMacros(formulas, name -> "FACT");
+    Path samples = folders.root().resolve("docs/src/main/java/arraystoadam/docs/samples");
+    StageClasses classes = new StageClasses(folders.root(), folders.book().resolve("classes"));
+    Programs programs = new Programs(classes);
+    Facts facts = new Facts(folders.root(), samples, programs);
+    inline = new InlineMacros(formulas, facts::get);
+    macros = macros(samples, classes, programs);
     for (Path chapter : chapters()) {
       String name = chapter.getFileName().toString().replace(".adoc", "");
-      ChapterExpander expander =
-          new ChapterExpander(name, folders.plain(), macros(), inline, problems);
-      List<String> lines = expander.expand(Files.readAllLines(chapter));
-      if (!name.equals("book")) {
-        lines.set(0, head(name, lines.get(0)));
-      }
-      Files.write(folders.plain().resolve(file(name)), lines);
+      write(name, Files.readAllLines(chapter));
     }
+    ChangesChapter changes = new ChangesChapter(folders.root());
+    for (int step = 1; step <= changes.count(); step++) {
+      write("changes-" + step + "-" + (step + 1), changes.lines(step));
+    }
+    write("solutions", new SolutionsChapter(folders.root()).lines());
     writeFormulas();
     writeFonts();
     if (!problems.isEmpty()) {
       throw new BookException("the book cannot be built:\n" + String.join("\n", problems));
     }
+  }
+
+  private void write(String name, List<String> chapter) throws IOException {
+    ChapterExpander expander = new ChapterExpander(name, folders.plain(), macros, inline, problems);
+    List<String> lines = expander.expand(chapter);
+    if (!name.equals("book")) {
+      // The title; an id of the chapter may stand before it.
+      int title = lines.get(0).startsWith("[") ? 1 : 0;
+      lines.set(title, head(name, lines.get(title)));
+    }
+    Files.write(folders.plain().resolve(file(name)), lines);
   }
 
   /** The whole book is no page of its own: Asciidoctor passes by a name with an underscore. */
@@ -107,14 +132,17 @@ public final class BookSources {
     }
   }
 
-  private Map<String, BlockMacro> macros() {
-    StageClasses classes = new StageClasses(folders.root(), folders.book().resolve("classes"));
-    Path samples = folders.root().resolve("docs/src/main/java/arraystoadam/docs/samples");
+  private Map<String, BlockMacro> macros(Path samples, StageClasses classes, Programs programs) {
     Map<String, BlockMacro> macros = new TreeMap<>();
     macros.put("code", new CodeMacro(folders.root()));
     macros.put("snippet", new SnippetMacro(samples));
     macros.put("snippet-output", new SnippetOutputMacro());
-    macros.put("run", new RunMacro(classes, new Programs(classes)));
+    macros.put("run", new RunMacro(classes, programs));
+    macros.put("plot", new PlotMacro(folders.plain(), programs));
+    macros.put("graph", new GraphMacro(folders.plain()));
+    macros.put("changes", new ChangesMacro(folders.root()));
+    macros.put("exercises", new ExercisesMacro(folders.root()));
+    macros.put("benchmark", new BenchmarkMacro(folders.root().resolve("docs/benchmark.csv")));
     return macros;
   }
 }

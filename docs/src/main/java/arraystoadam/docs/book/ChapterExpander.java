@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 
 /** Replaces our macros in one chapter by plain AsciiDoc, line for line. */
 final class ChapterExpander {
 
-  private static final Set<String> VERBATIM = Set.of("----", "....", "++++", "////");
+  /** What opens and closes a block in which nothing is replaced. */
+  private static final Pattern VERBATIM = Pattern.compile("-{4,}|\\.{4,}|\\+{4,}|/{4,}");
 
   private final String chapter;
+  private final IntFunction<String> place;
   private final Path folder;
   private final Map<String, BlockMacro> macros;
   private final InlineMacros inline;
@@ -27,7 +30,18 @@ final class ChapterExpander {
       Map<String, BlockMacro> macros,
       InlineMacros inline,
       List<String> problems) {
+    this(chapter, folder, macros, inline, problems, n -> chapter + ".adoc:" + n);
+  }
+
+  private ChapterExpander(
+      String chapter,
+      Path folder,
+      Map<String, BlockMacro> macros,
+      InlineMacros inline,
+      List<String> problems,
+      IntFunction<String> place) {
     this.chapter = chapter;
+    this.place = place;
     this.folder = folder;
     this.macros = macros;
     this.inline = inline;
@@ -40,7 +54,7 @@ final class ChapterExpander {
       String line = lines.get(i).stripTrailing();
       if (isFormula(lines, i)) {
         i = formula(lines, i);
-      } else if (VERBATIM.contains(line)) {
+      } else if (VERBATIM.matcher(line).matches()) {
         i = copyBlock(lines, i);
       } else {
         expandLine(line, i + 1);
@@ -102,9 +116,15 @@ final class ChapterExpander {
         () -> {
           List<String> lines = macros.get(macro.name()).expand(macro);
           Files.createDirectories(folder.resolve("_made"));
-          Files.write(folder.resolve(file), lines);
+          Files.write(folder.resolve(file), within(number).expand(lines));
           return "include::" + file + "[]";
         });
+  }
+
+  /** What a macro stands for may hold formulas and facts. */
+  private ChapterExpander within(int number) {
+    String here = place.apply(number);
+    return new ChapterExpander(chapter, folder, Map.of(), inline, problems, n -> here);
   }
 
   /** Something that may fail because of what the author wrote. */
@@ -122,6 +142,6 @@ final class ChapterExpander {
   }
 
   private void problem(int number, String message) {
-    problems.add("docs/src/main/asciidoc/" + chapter + ".adoc:" + number + ": " + message);
+    problems.add("docs/src/main/asciidoc/" + place.apply(number) + ": " + message);
   }
 }

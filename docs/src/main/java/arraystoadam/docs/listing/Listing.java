@@ -1,14 +1,17 @@
 package arraystoadam.docs.listing;
 
 import arraystoadam.docs.book.Macro;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Writes selected lines as a listing in AsciiDoc. */
-final class Listing {
+public final class Listing {
 
   private static final String FENCE = "-".repeat(12);
 
@@ -29,6 +32,12 @@ final class Listing {
     block.addAll(text);
     block.add(FENCE);
     return block;
+  }
+
+  /** The types of a source file, without package and imports. */
+  public static List<String> ofFile(Path file) throws IOException {
+    Selection selection = Selection.of(JavaFile.read(file), "", true);
+    return of("java", selection, Set.of(), new Macro("code", "", "", Map.of()));
   }
 
   private static void mark(List<String> text, Selection selection, String option, String value) {

@@ -1,6 +1,7 @@
 package arraystoadam.docs.math;
 
 import arraystoadam.docs.book.BookException;
+import arraystoadam.docs.fonts.PathGraphics;
 import java.awt.Color;
 import java.awt.Insets;
 import org.scilab.forge.jlatexmath.ParseException;

@@ -1,5 +1,6 @@
 package arraystoadam.docs.pages;
 
+import arraystoadam.docs.plot.Ink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ final class Polish {
 
   /** A drawing within the page takes the page's colours. */
   private void inline(Element image) throws IOException {
-    String svg = Files.readString(images.resolve(image.attr("src")));
+    String svg = Ink.forPage(Files.readString(images.resolve(image.attr("src"))));
     Element drawing =
         Parser.parseFragment(svg.substring(svg.indexOf("<svg")), new Element("div"), "").stream()
             .filter(Element.class::isInstance)

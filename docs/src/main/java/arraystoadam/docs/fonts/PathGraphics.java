@@ -1,4 +1,4 @@
-package arraystoadam.docs.math;
+package arraystoadam.docs.fonts;
 
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import java.awt.BasicStroke;
@@ -10,12 +10,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Collects all that is drawn as one path of SVG: letters become outlines, colours are lost. */
-final class PathGraphics extends VectorGraphics2D {
+public final class PathGraphics extends VectorGraphics2D {
 
   private final StringBuilder path = new StringBuilder();
 
   /** What was drawn: the value of the attribute {@code d}. */
-  String path() {
+  public String path() {
     return path.toString();
   }
 
@@ -72,7 +72,7 @@ final class PathGraphics extends VectorGraphics2D {
   }
 
   /** A number with at most so many decimals, and no more than it needs. */
-  static String number(double value, int decimals) {
+  public static String number(double value, int decimals) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
     String text = rounded.stripTrailingZeros().toPlainString();
     return rounded.signum() == 0 ? "0" : text;
