@@ -27,7 +27,7 @@ final class Graphs {
     Tensor b = Tensor.scalar(0.5).requiresGrad(true);
     Tensor c = Tensor.scalar(0.5).requiresGrad(true);
     Tensor d = Tensor.scalar(0.5).requiresGrad(true);
-    Tensor x = Tensor.of(new float[] {-1, 1});
+    Tensor x = Tensor.of(new float[] {1, 2});
     Tensor y = x.sin();
     Tensor p = a.add(b.mul(x)).add(c.mul(x.pow(2))).add(d.mul(x.pow(3)));
     Tensor loss = p.sub(y).pow(2).sum();
@@ -46,7 +46,7 @@ final class Graphs {
     Tensor b = Tensor.scalar(-1).requiresGrad(true);
     Tensor c = Tensor.scalar(0).requiresGrad(true);
     Tensor d = Tensor.scalar(0.3).requiresGrad(true);
-    Tensor x = Tensor.of(new float[] {-1, 1});
+    Tensor x = Tensor.of(new float[] {1, 2});
     Tensor p = a.add(b.mul(new LegendrePolynomial3().apply(c.add(d.mul(x)))));
     Tensor loss = p.sub(x.sin()).pow(2).sum();
     return new GraphDot()

@@ -3,6 +3,7 @@ package arraystoadam.docs.plot;
 import arraystoadam.optim.Adam;
 import arraystoadam.tensor.Tensor;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The size of Adam's steps, with a gradient that is always 1. */
 final class BiasPlot {
@@ -12,14 +13,21 @@ final class BiasPlot {
   private BiasPlot() {}
 
   static String svg() {
-    double[] steps = Chart.spaced(1, STEPS, STEPS);
+    double[] all = corrected();
+    double[] steps = IntStream.rangeClosed(0, 72).mapToDouble(BiasPlot::step).distinct().toArray();
     double[] without = Chart.values(steps, BiasPlot::uncorrected);
+    double[] with = Chart.values(steps, t -> all[(int) t - 1]);
     return new Chart("step", "size of the step")
         .logX()
         .rangeY(0, 7)
-        .line("with the correction", steps, corrected())
+        .line("with the correction", steps, with)
         .line("without it", steps, without)
         .svg();
+  }
+
+  /** Steps that lie evenly on a logarithmic axis: twenty for each factor of ten. */
+  private static double step(int i) {
+    return Math.min(STEPS, Math.rint(StrictMath.pow(10, i / 20.0)));
   }
 
   private static double[] corrected() {

@@ -57,6 +57,8 @@ final class Chart {
     style.setLegendLayout(Styler.LegendLayout.Horizontal);
     style.setLegendSeriesLineLength(22).setChartPadding(6);
     style.setPlotMargin(2);
+    style.setXAxisTickMarkSpacingHint(75);
+    style.setXAxisLogarithmicDecadeOnly(true).setYAxisLogarithmicDecadeOnly(true);
     style.setDefaultSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Line);
   }
 
@@ -85,9 +87,10 @@ final class Chart {
     return this;
   }
 
-  /** Without a legend. */
-  Chart plain() {
-    chart.getStyler().setLegendVisible(false);
+  /** With the legend on the right, one line below the other. */
+  Chart legendRight() {
+    chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
+    chart.getStyler().setLegendLayout(Styler.LegendLayout.Vertical);
     return this;
   }
 
@@ -142,7 +145,7 @@ final class Chart {
         SVGHints.KEY_DRAW_STRING_TYPE, SVGHints.VALUE_DRAW_STRING_TYPE_VECTOR);
     graphics.setDefsKeyPrefix("c");
     chart.paint(graphics, width, height);
-    return graphics.getSVGElement(null, true, null, null, null);
+    return Polylines.join(graphics.getSVGElement(null, true, null, null, null));
   }
 
   /** Evenly spaced numbers. */

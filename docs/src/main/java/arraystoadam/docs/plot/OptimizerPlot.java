@@ -30,7 +30,7 @@ final class OptimizerPlot {
 
   static String svg() {
     SGD.Options momentum = new SGD.Options().withMomentum(0.9);
-    Chart chart = new Chart("iteration", "loss", 680, 400).logY();
+    Chart chart = new Chart("iteration", "loss", 760, 380).logY().legendRight();
     chart.rangeX(0, ITERATIONS).rangeY(5, 10_000);
     line(chart, "SGD, lr 1e-6", w -> new SGD(w, 1e-6));
     line(chart, "with momentum", w -> new SGD(w, 1e-6, momentum));

@@ -20,7 +20,11 @@ final class SchedulePlot {
   private SchedulePlot() {}
 
   static String svg() {
-    Chart chart = new Chart("epoch", "learning rate").rangeX(0, EPOCHS).rangeY(0, 1.1);
+    Chart chart =
+        new Chart("epoch", "learning rate", 760, 360)
+            .legendRight()
+            .rangeX(0, EPOCHS)
+            .rangeY(0, 1.1);
     line(chart, "StepLR(10, 0.5)", sgd -> new StepLR(sgd, 10, 0.5));
     line(chart, "MultiStepLR(0.3, 8, 20)", sgd -> new MultiStepLR(sgd, 0.3, 8, 20));
     line(chart, "ExponentialLR(0.9)", sgd -> new ExponentialLR(sgd, 0.9));

@@ -35,12 +35,12 @@ final class SinePlots {
     double[] w = log(1).result();
     double[] x = Chart.spaced(-Math.PI, Math.PI, 200);
     return new Chart("x", "")
-        .rangeX(-Math.PI, Math.PI)
+        .rangeX(-3.5, 3.5)
         .rangeY(-1.2, 1.2)
         .dashes("sin(x)", x, Chart.values(x, StrictMath::sin))
         .line("the cubic found", x, Chart.values(x, v -> w[0] + v * (w[1] + v * (w[2] + v * w[3]))))
         .line("the best cubic", x, Chart.values(x, BestCubic::at))
-        .decimals("0.0", "0.0")
+        .decimals("0", "0.0")
         .svg();
   }
 
@@ -59,11 +59,11 @@ final class SinePlots {
     double[] w = log(4).result();
     double[] x = Chart.spaced(-Math.PI, Math.PI, 200);
     return new Chart("x", "")
-        .rangeX(-Math.PI, Math.PI)
+        .rangeX(-3.5, 3.5)
         .rangeY(-1.2, 1.2)
         .dashes("sin(x)", x, Chart.values(x, StrictMath::sin))
         .line("the curve found", x, Chart.values(x, v -> w[0] + w[1] * p3(w[2] + w[3] * v)))
-        .decimals("0.0", "0.0")
+        .decimals("0", "0.0")
         .svg();
   }
 

@@ -6,6 +6,7 @@ import arraystoadam.optim.RMSprop;
 import arraystoadam.optim.SGD;
 import arraystoadam.tensor.Tensor;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
 /** The paths of optimizers on the valley (u^2 + 100 w^2) / 2. */
@@ -29,8 +30,7 @@ final class ValleyPlot {
     return chart.decimals("0.0", "0.0").svg();
   }
 
-  private static double[] ellipse(
-      double level, java.util.function.DoubleUnaryOperator f, double steepness) {
+  private static double[] ellipse(double level, DoubleUnaryOperator f, double steepness) {
     double radius = Math.sqrt(2 * level) / steepness;
     return Chart.values(Chart.spaced(0, 2 * Math.PI, 121), t -> radius * f.applyAsDouble(t));
   }
