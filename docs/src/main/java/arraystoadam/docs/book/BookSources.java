@@ -1,0 +1,148 @@
+package arraystoadam.docs.book;
+
+import arraystoadam.docs.diff.ChangesChapter;
+import arraystoadam.docs.diff.ChangesMacro;
+import arraystoadam.docs.exercises.ExercisesMacro;
+import arraystoadam.docs.exercises.SolutionsChapter;
+import arraystoadam.docs.facts.Facts;
+import arraystoadam.docs.fonts.Woff;
+import arraystoadam.docs.graph.GraphMacro;
+import arraystoadam.docs.listing.BenchmarkMacro;
+import arraystoadam.docs.listing.CodeMacro;
+import arraystoadam.docs.listing.SnippetMacro;
+import arraystoadam.docs.math.Formulas;
+import arraystoadam.docs.plot.PlotMacro;
+import arraystoadam.docs.run.Programs;
+import arraystoadam.docs.run.RunMacro;
+import arraystoadam.docs.run.SnippetOutputMacro;
+import arraystoadam.docs.run.StageClasses;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Writes the chapters in plain AsciiDoc, for Asciidoctor to convert. */
+public final class BookSources {
+
+  private final Folders folders;
+  private final Formulas formulas = new Formulas();
+  private final List<String> problems = new ArrayList<>();
+  private Map<String, BlockMacro> macros = Map.of();
+  private InlineMacros inline;
+
+  private BookSources(Folders folders) {
+    this.folders = folders;
+  }
+
+  /** Does so in the repository that contains the current folder. */
+  public static void main(String[] args) throws IOException {
+    System.setProperty("java.awt.headless", "true");
+    new BookSources(Folders.here()).write();
+  }
+
+  private void write() throws IOException {
+    Trees.delete(folders.plain());
+    Files.createDirectories(folders.plain());
+    Path samples = folders.root().resolve("docs/src/main/java/arraystoadam/docs/samples");
+    StageClasses classes = new StageClasses(folders.root(), folders.book().resolve("classes"));
+    Programs programs = new Programs(classes);
+    Facts facts = new Facts(folders.root(), samples, programs);
+    inline = new InlineMacros(formulas, facts::get);
+    macros = macros(samples, classes, programs);
+    for (Path chapter : chapters()) {
+      String name = chapter.getFileName().toString().replace(".adoc", "");
+      write(name, Files.readAllLines(chapter));
+    }
+    ChangesChapter changes = new ChangesChapter(folders.root());
+    for (int step = 1; step <= changes.count(); step++) {
+      write("changes-" + step + "-" + (step + 1), changes.lines(step));
+    }
+    write("solutions", new SolutionsChapter(folders.root()).lines());
+    writeFormulas();
+    writeFonts();
+    if (!problems.isEmpty()) {
+      throw new BookException("the book cannot be built:\n" + String.join("\n", problems));
+    }
+  }
+
+  private void write(String name, List<String> chapter) throws IOException {
+    ChapterExpander expander = new ChapterExpander(name, folders.plain(), macros, inline, problems);
+    List<String> lines = expander.expand(chapter);
+    if (!name.equals("book")) {
+      // The title; an id of the chapter may stand before it.
+      int title = lines.get(0).startsWith("[") ? 1 : 0;
+      lines.set(title, head(name, lines.get(title)));
+    }
+    Files.write(folders.plain().resolve(file(name)), lines);
+  }
+
+  /** The whole book is no page of its own: Asciidoctor passes by a name with an underscore. */
+  private static String file(String chapter) {
+    return (chapter.equals("book") ? "_book" : chapter) + ".adoc";
+  }
+
+  /** The title, followed by the attributes that a page needs; the whole book has them already. */
+  private String head(String chapter, String title) throws IOException {
+    String file = "_made/" + chapter + "-title.adoc";
+    Files.createDirectories(folders.plain().resolve("_made"));
+    Files.write(
+        folders.plain().resolve(file),
+        List.of(title, "ifndef::whole-book[]", "include::../_formulas.adoc[]", "endif::[]"));
+    return "include::" + file + "[]";
+  }
+
+  private void writeFormulas() throws IOException {
+    Path plain = folders.plain();
+    Files.write(
+        plain.resolve("_formulas.adoc"),
+        List.of(
+            "ifdef::backend-pdf[]",
+            "include::_formulas-images.adoc[]",
+            "endif::[]",
+            "ifndef::backend-pdf[]",
+            "include::_formulas-drawings.adoc[]",
+            "endif::[]"));
+    Files.write(plain.resolve("_formulas-drawings.adoc"), formulas.drawings());
+    Files.write(plain.resolve("_formulas-images.adoc"), formulas.images("formulas"));
+    Files.createDirectories(plain.resolve("formulas"));
+    for (Map.Entry<String, String> file : formulas.files().entrySet()) {
+      Files.writeString(plain.resolve("formulas").resolve(file.getKey()), file.getValue());
+    }
+  }
+
+  /** The fonts for the PDF. */
+  private void writeFonts() throws IOException {
+    Path fonts = folders.book().resolve("fonts");
+    Files.createDirectories(fonts);
+    try (Stream<Path> files = Files.list(folders.theme().resolve("fonts"))) {
+      for (Path woff : files.filter(it -> it.toString().endsWith(".woff")).toList()) {
+        String name = woff.getFileName().toString().replace(".woff", ".ttf");
+        Files.write(fonts.resolve(name), Woff.unpack(woff));
+      }
+    }
+  }
+
+  private List<Path> chapters() throws IOException {
+    try (Stream<Path> files = Files.list(folders.chapters())) {
+      return files.filter(it -> it.toString().endsWith(".adoc")).sorted().toList();
+    }
+  }
+
+  private Map<String, BlockMacro> macros(Path samples, StageClasses classes, Programs programs) {
+    Map<String, BlockMacro> macros = new TreeMap<>();
+    macros.put("code", new CodeMacro(folders.root()));
+    macros.put("snippet", new SnippetMacro(samples));
+    macros.put("snippet-output", new SnippetOutputMacro());
+    macros.put("run", new RunMacro(classes, programs));
+    macros.put("plot", new PlotMacro(folders.plain(), programs));
+    macros.put("graph", new GraphMacro(folders.plain()));
+    macros.put("changes", new ChangesMacro(folders.root()));
+    macros.put("exercises", new ExercisesMacro(folders.root()));
+    macros.put("benchmark", new BenchmarkMacro(folders.root().resolve("docs/benchmark.csv")));
+    return macros;
+  }
+}

@@ -1,0 +1,48 @@
+package arraystoadam.docs.book;
+
+import arraystoadam.docs.ladder.Stages;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Where the book's files are.
+ *
+ * @param root the folder of the repository
+ */
+public record Folders(Path root) {
+
+  /** Those of the repository that we run in. */
+  public static Folders here() throws IOException {
+    return new Folders(Stages.root());
+  }
+
+  /** The chapters as they are written. */
+  public Path chapters() {
+    return root.resolve("docs/src/main/asciidoc");
+  }
+
+  /** Styles, scripts and fonts. */
+  public Path theme() {
+    return root.resolve("docs/src/main/theme");
+  }
+
+  /** Everything that the build makes of the book. */
+  public Path book() {
+    return root.resolve("docs/target/book");
+  }
+
+  /** The chapters in plain AsciiDoc. */
+  public Path plain() {
+    return book().resolve("adoc");
+  }
+
+  /** The HTML as Asciidoctor writes it. */
+  public Path raw() {
+    return book().resolve("raw");
+  }
+
+  /** The HTML for the reader. */
+  public Path html() {
+    return book().resolve("html");
+  }
+}

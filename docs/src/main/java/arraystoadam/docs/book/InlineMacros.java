@@ -1,0 +1,83 @@
+package arraystoadam.docs.book;
+
+import arraystoadam.docs.math.Formulas;
+import java.io.IOException;
+import java.util.function.UnaryOperator;
+
+/** Replaces {@code stem:[...]} and {@code fact:NAME[]} within a line. */
+final class InlineMacros {
+
+  private static final String STEM = "stem:[";
+  private static final String FACT = "fact:";
+
+  private final Formulas formulas;
+  private final UnaryOperator<String> facts;
+
+  InlineMacros(Formulas formulas, UnaryOperator<String> facts) {
+    this.formulas = formulas;
+    this.facts = facts;
+  }
+
+  /** A formula as AsciiDoc. */
+  String formula(String tex, boolean display) {
+    return formulas.reference(tex, display);
+  }
+
+  String expand(String line) throws IOException {
+    StringBuilder text = new StringBuilder();
+    int i = 0;
+    while (i < line.length()) {
+      int end = literalEnd(line, i);
+      if (end > i) {
+        text.append(line, i, end);
+        i = end;
+      } else if (line.startsWith(STEM, i)) {
+        end = closing(line, i + STEM.length());
+        text.append(formula(unescape(line.substring(i + STEM.length(), end)), false));
+        i = end + 1;
+      } else if (line.startsWith(FACT, i) && isWordStart(line, i)) {
+        end = closing(line, line.indexOf('[', i) + 1);
+        text.append(facts.apply(line.substring(i + FACT.length(), line.indexOf('[', i))));
+        i = end + 1;
+      } else {
+        text.append(line.charAt(i));
+        i++;
+      }
+    }
+    return text.toString();
+  }
+
+  /** Where text that is to stay as it is ends: `+...+`; the start if there is none. */
+  private static int literalEnd(String line, int start) {
+    int end = line.startsWith("`+", start) ? line.indexOf("+`", start + 2) : -1;
+    return end < 0 ? start : end + 2;
+  }
+
+  private static boolean isWordStart(String line, int i) {
+    boolean first = i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1));
+    return first && line.indexOf('[', i) > 0 && line.indexOf(' ', i) != i + FACT.length();
+  }
+
+  /** The bracket that closes one which is open; a backslash takes a bracket its meaning. */
+  private static int closing(String line, int start) {
+    int depth = 1;
+    for (int i = start; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '[') {
+        depth++;
+      } else if (c == ']') {
+        depth--;
+        if (depth == 0) {
+          return i;
+        }
+      }
+    }
+    throw new BookException("no ] on the line closes the macro: " + line.substring(start));
+  }
+
+  private static String unescape(String tex) {
+    return tex.replace("\\]", "]");
+  }
+}

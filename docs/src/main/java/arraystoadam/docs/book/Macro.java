@@ -1,0 +1,102 @@
+package arraystoadam.docs.book;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One of our macros, as in {@code code::stage3/tensor/Tensor.java[mul(Tensor), new=off]}.
+ *
+ * @param name the word before the colons
+ * @param target what stands between the colons and the bracket
+ * @param text the attributes without a name, joined by "; "
+ * @param options the attributes with a name
+ */
+public record Macro(String name, String target, String text, Map<String, String> options) {
+
+  private static final Pattern BLOCK = Pattern.compile("([a-z][a-z-]*)::([^\\s\\[]*)\\[(.*)]\\s*");
+  private static final Pattern NAMED = Pattern.compile("([a-z][a-z0-9]*)\\s*=\\s*(.*)");
+  private static final String OPENING = "(<";
+  private static final String CLOSING = ")>";
+
+  /** The block macro on a line, if it is one. */
+  public static Optional<Macro> parse(String line) {
+    Matcher match = BLOCK.matcher(line);
+    return match.matches()
+        ? Optional.of(of(match.group(1), match.group(2), match.group(3)))
+        : Optional.empty();
+  }
+
+  private static Macro of(String name, String target, String attributes) {
+    List<String> texts = new ArrayList<>();
+    Map<String, String> options = new LinkedHashMap<>();
+    for (String part : split(attributes)) {
+      Matcher match = NAMED.matcher(part);
+      if (match.matches()) {
+        options.put(match.group(1), unquote(match.group(2).strip()));
+      } else {
+        texts.add(unquote(part));
+      }
+    }
+    return new Macro(name, target, String.join("; ", texts), options);
+  }
+
+  /** Splits at commas, but not within quotes, parentheses or angle brackets. */
+  private static List<String> split(String attributes) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    boolean quoted = false;
+    int depth = 0;
+    for (char c : attributes.toCharArray()) {
+      quoted ^= c == '"';
+      if (!quoted) {
+        depth += OPENING.indexOf(c) >= 0 ? 1 : 0;
+        depth -= CLOSING.indexOf(c) >= 0 ? 1 : 0;
+      }
+      if (c == ',' && !quoted && depth <= 0) {
+        parts.add(part.toString().strip());
+        part.setLength(0);
+      } else {
+        part.append(c);
+      }
+    }
+    parts.add(part.toString().strip());
+    parts.removeIf(String::isEmpty);
+    return parts;
+  }
+
+  private static String unquote(String value) {
+    boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+    return quoted ? value.substring(1, value.length() - 1) : value;
+  }
+
+  /** The value of an option, or what it is when left out. */
+  public String option(String name, String otherwise) {
+    return options.getOrDefault(name, otherwise);
+  }
+
+  /** Whether an option is on. */
+  public boolean isOn(String name) {
+    return !option(name, "on").equals("off");
+  }
+
+  /**
+   * Checks the names of the options.
+   *
+   * @throws BookException if there is one that the macro does not know
+   */
+  public void allow(String... names) {
+    Set<String> unknown = new HashSet<>(options.keySet());
+    unknown.removeAll(Set.of(names));
+    if (!unknown.isEmpty()) {
+      throw new BookException(
+          name + ": unknown options " + unknown + ", the known ones are " + List.of(names));
+    }
+  }
+}

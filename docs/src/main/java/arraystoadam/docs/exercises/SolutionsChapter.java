@@ -1,0 +1,55 @@
+package arraystoadam.docs.exercises;
+
+import arraystoadam.docs.ladder.Stages;
+import arraystoadam.docs.listing.Listing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The appendix with the solutions of all exercises, from the sources that the build tests. */
+public final class SolutionsChapter {
+
+  private final Path root;
+
+  /** For the stages of a repository. */
+  public SolutionsChapter(Path root) {
+    this.root = root;
+  }
+
+  /** The chapter in AsciiDoc. */
+  public List<String> lines() throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add("= Solutions");
+    lines.add("");
+    lines.add("One solution to each exercise, as it stands in the stage's folder.");
+    lines.add("Yours may be another one: the tests decide.");
+    lines.add("");
+    List<String> stages = Stages.in(root);
+    for (int i = 0; i < stages.size(); i++) {
+      List<Exercise> exercises = Exercise.in(root.resolve(stages.get(i)));
+      if (!exercises.isEmpty()) {
+        lines.add("[#solutions-" + (i + 1) + "]");
+        lines.add("== Stage " + (i + 1));
+        lines.add("");
+      }
+      for (Exercise exercise : exercises) {
+        add(lines, exercise);
+      }
+    }
+    return lines;
+  }
+
+  private static void add(List<String> lines, Exercise exercise) throws IOException {
+    lines.add("[#solution-" + exercise.id() + "]");
+    lines.add(
+        "=== xref:stage%c.adoc#exercise-%s[%s] %s"
+            .formatted(
+                exercise.number().charAt(0), exercise.id(), exercise.number(), exercise.title()));
+    lines.add("");
+    for (Path file : exercise.solution()) {
+      lines.addAll(Listing.ofFile(file));
+      lines.add("");
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package arraystoadam.docs.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A graph that {@code GraphDot} has written.
+ *
+ * @param nodes the nodes by their names
+ * @param edges pairs of names
+ */
+record DotGraph(Map<String, Node> nodes, List<List<String>> edges) {
+
+  private static final Pattern NODE =
+      Pattern.compile("\\s*(n\\d+) \\[label=\"(.*)\", shape=(box|ellipse)]");
+  private static final Pattern EDGE = Pattern.compile("\\s*(n\\d+) -> (n\\d+)");
+
+  /** What a node shows, and whether it is a leaf. */
+  record Node(List<String> lines, boolean leaf) {}
+
+  static DotGraph parse(String dot) {
+    DotGraph graph = new DotGraph(new LinkedHashMap<>(), new ArrayList<>());
+    for (String line : dot.lines().toList()) {
+      Matcher node = NODE.matcher(line);
+      Matcher edge = EDGE.matcher(line);
+      if (node.matches()) {
+        List<String> lines = List.of(node.group(2).split("\\\\n"));
+        graph.nodes.put(node.group(1), new Node(lines, node.group(3).equals("box")));
+      } else if (edge.matches()) {
+        graph.edges.add(List.of(edge.group(1), edge.group(2)));
+      } else if (!line.equals("digraph {") && !line.equals("}")) {
+        throw new IllegalArgumentException("not a line of a graph: " + line);
+      }
+    }
+    return graph;
+  }
+}

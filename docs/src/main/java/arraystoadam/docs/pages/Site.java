@@ -1,0 +1,47 @@
+package arraystoadam.docs.pages;
+
+import arraystoadam.docs.book.Folders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The HTML book. */
+public final class Site {
+
+  private final Folders folders;
+
+  /** The one made of what is in these folders. */
+  public Site(Folders folders) {
+    this.folders = folders;
+  }
+
+  /** Writes all pages and the index for searching. */
+  public void write() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry("index", "", Entry.Kind.CHAPTER));
+    entries.addAll(Contents.of(Files.readAllLines(folders.plain().resolve("_book.adoc"))));
+    List<Page> pages = new ArrayList<>();
+    for (Entry entry : entries) {
+      pages.add(Page.read(folders.raw(), entry));
+    }
+    Layout layout = new Layout(pages);
+    SearchIndex index = new SearchIndex();
+    Polish polish = new Polish(folders.plain());
+    for (Page page : pages) {
+      polish.polish(page.content());
+      index.add(page);
+    }
+    for (Page page : pages) {
+      write(page.entry().file(), layout.document(page));
+    }
+    write("search-index.js", index.script());
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folders.html().resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,60 @@
+package arraystoadam.docs.run;
+
+import arraystoadam.docs.book.BookException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Runs the programs of the stages, each in a virtual machine of its own, and keeps the output. */
+public final class Programs {
+
+  private final StageClasses classes;
+  private final Map<List<String>, List<String>> outputs = new ConcurrentHashMap<>();
+
+  /** For the programs in compiled stages. */
+  public Programs(StageClasses classes) {
+    this.classes = classes;
+  }
+
+  /**
+   * The lines that a program prints.
+   *
+   * @param program the name of a class in the package of examples
+   * @param settings such as {@code -Dlr=1e-6}
+   * @throws BookException if the program fails
+   */
+  public List<String> output(int stage, String program, List<String> settings) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+    command.addAll(List.of("-Dstdout.encoding=UTF-8", "-cp", classes.classPath(stage)));
+    command.addAll(settings);
+    command.add("arraystoadam.examples." + program);
+    List<String> known = outputs.get(command);
+    if (known == null) {
+      known = run(command, "stage " + stage + "'s " + program);
+      outputs.put(command, known);
+    }
+    return known;
+  }
+
+  private static List<String> run(List<String> command, String name) throws IOException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      int status = process.waitFor();
+      if (status != 0) {
+        throw new BookException(name + " ended with status " + status + ": " + text);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while " + name + " ran", e);
+    }
+    return text.lines().map(String::stripTrailing).toList();
+  }
+}

@@ -1,0 +1,122 @@
+package arraystoadam.tensor;
+
+import static arraystoadam.tensor.BackwardOption.RETAIN_GRAPH;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the graph behind a tensor in the DOT language, for Graphviz to draw: an ellipse for each
+ * operation, a box for each leaf, and an arrow from each input to its result. Tensors that need no
+ * gradient are not in the graph.
+ *
+ * <pre>{@code
+ * new GraphDot().name("a", a).name("b", b).of(b);
+ * }</pre>
+ *
+ * <p>Every node shows its shape. A tensor that was given a name also shows its name, its numbers,
+ * and the gradient of the output by it, if the output has one element. Nothing is changed.
+ */
+public final class GraphDot {
+
+  /** A larger tensor shows its shape alone. */
+  private static final int MOST_NUMBERS = 4;
+
+  private final Map<Node, String> names = new LinkedHashMap<>();
+  private final Map<Node, Tensor> named = new HashMap<>();
+
+  /** Makes a writer that knows no names. */
+  public GraphDot() {}
+
+  /**
+   * Names a tensor.
+   *
+   * @throws IllegalStateException if it does not require a gradient, and so is in no graph
+   */
+  public GraphDot name(String name, Tensor tensor) {
+    Node node = tensor.requireNode("name", "'" + name + "'");
+    names.put(node, name);
+    named.put(node, tensor);
+    return this;
+  }
+
+  /**
+   * The graph behind a tensor, as a text in DOT.
+   *
+   * @throws IllegalStateException if the tensor does not require a gradient, or if a backward pass
+   *     has freed its graph
+   */
+  public String of(Tensor output) {
+    Map<Node, Integer> numbers = number(output.requireNode("graph", "the output"));
+    StringBuilder dot = new StringBuilder("digraph {\n");
+    numbers.forEach(
+        (node, number) ->
+            dot.append(String.format("  n%d [%s]\n", number, attributes(node, output))));
+    numbers.forEach(
+        (node, number) ->
+            node.inputs()
+                .forEach(
+                    input ->
+                        dot.append(String.format("  n%d -> n%d\n", numbers.get(input), number))));
+    return dot.append("}\n").toString();
+  }
+
+  /** Numbers the nodes from the output back, each once. */
+  private static Map<Node, Integer> number(Node output) {
+    Map<Node, Integer> numbers = new LinkedHashMap<>();
+    Deque<Node> found = new ArrayDeque<>(List.of(output));
+    while (!found.isEmpty()) {
+      Node node = found.pop();
+      if (!numbers.containsKey(node)) {
+        node.requireNotFreed();
+        numbers.put(node, numbers.size());
+        node.inputs().forEach(found::push);
+      }
+    }
+    return numbers;
+  }
+
+  private String attributes(Node node, Tensor output) {
+    boolean leaf = node instanceof LeafNode;
+    String label = title(node, leaf) + "\\n" + node.shape();
+    Tensor tensor = named.get(node);
+    if (tensor != null && tensor.size() <= MOST_NUMBERS) {
+      label += " = " + numbers(tensor);
+      if (output.size() == 1) {
+        label += "\\ngradient " + numbers(Autograd.grad(output, tensor, RETAIN_GRAPH));
+      }
+    }
+    return "label=\"" + label + "\", shape=" + (leaf ? "box" : "ellipse");
+  }
+
+  private String title(Node node, boolean leaf) {
+    String name = names.get(node);
+    if (name == null) {
+      return node.operation();
+    }
+    String quoted = name.replace("\\", "\\\\").replace("\"", "\\\"");
+    return leaf ? quoted : quoted + " = " + node.operation();
+  }
+
+  private static String numbers(Tensor tensor) {
+    String numbers =
+        Arrays.stream(tensor.toDoubleArray())
+            .mapToObj(GraphDot::number)
+            .collect(Collectors.joining(", "));
+    return tensor.rank() == 0 ? numbers : "(" + numbers + ")";
+  }
+
+  /** Five digits, without zeros at the end. */
+  private static String number(double value) {
+    String text = String.format(Locale.ROOT, "%.5g", value);
+    boolean plain = text.contains(".") && !text.contains("e");
+    return plain ? text.replaceAll("\\.?0+$", "") : text;
+  }
+}
