@@ -688,7 +688,7 @@ class BadCallTest {
   /** What could be computed has a gradient, unless the graph before it is gone. */
   private static void checkBackward(Call call, Outcome outcome, Tensor result) {
     boolean isFreed = call.recipes().anyMatch(r -> r.kind() == Kind.RESULT_OF_FREED_GRAPH);
-    boolean isGiant = list(result.shape()).contains(GIANT);
+    boolean isGiant = list(result.shape()).stream().anyMatch(n -> n >= GIANT);
     if (!result.requiresGrad() || isFreed || isGiant) {
       return;
     }
