@@ -32,7 +32,7 @@ final class Power32 {
     if (same && exponent == 1) {
       copy(a, out, o, n);
     } else if (same && exponent == 2) {
-      Binary32.mul(a, a, out, o, n);
+      Arithmetic32.apply(BinaryOp.MUL, a, a, out, o, n);
     } else if (same && exponent == 3) {
       cube(a, out, o, n);
     } else {

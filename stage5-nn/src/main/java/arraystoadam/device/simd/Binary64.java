@@ -40,10 +40,7 @@ final class Binary64 {
   /** Does {@code n} elements, a multiple of the lanes, and returns how many are done. */
   private static int vectors(BinaryOp op, Operand64 a, Operand64 b, double[] out, int o, int n) {
     switch (op) {
-      case ADD -> add(a, b, out, o, n);
-      case SUB -> sub(a, b, out, o, n);
-      case MUL -> mul(a, b, out, o, n);
-      case DIV -> div(a, b, out, o, n);
+      case ADD, SUB, MUL, DIV -> Arithmetic64.apply(op, a, b, out, o, n);
       case POW -> Power64.vectors(a, b, out, o, n);
       case MAXIMUM -> maximum(a, b, out, o, n);
       case EQ -> equal(a, b, out, o, n);
@@ -54,38 +51,6 @@ final class Binary64 {
       case GE -> lessOrEqual(b, a, out, o, n);
     }
     return n;
-  }
-
-  private static void add(Operand64 a, Operand64 b, double[] out, int o, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      DoubleVector x = DoubleVector.fromArray(SPECIES, a.values(), a.offset() + (i & a.mask()));
-      DoubleVector y = DoubleVector.fromArray(SPECIES, b.values(), b.offset() + (i & b.mask()));
-      x.add(y).intoArray(out, o + i);
-    }
-  }
-
-  private static void sub(Operand64 a, Operand64 b, double[] out, int o, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      DoubleVector x = DoubleVector.fromArray(SPECIES, a.values(), a.offset() + (i & a.mask()));
-      DoubleVector y = DoubleVector.fromArray(SPECIES, b.values(), b.offset() + (i & b.mask()));
-      x.sub(y).intoArray(out, o + i);
-    }
-  }
-
-  static void mul(Operand64 a, Operand64 b, double[] out, int o, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      DoubleVector x = DoubleVector.fromArray(SPECIES, a.values(), a.offset() + (i & a.mask()));
-      DoubleVector y = DoubleVector.fromArray(SPECIES, b.values(), b.offset() + (i & b.mask()));
-      x.mul(y).intoArray(out, o + i);
-    }
-  }
-
-  private static void div(Operand64 a, Operand64 b, double[] out, int o, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      DoubleVector x = DoubleVector.fromArray(SPECIES, a.values(), a.offset() + (i & a.mask()));
-      DoubleVector y = DoubleVector.fromArray(SPECIES, b.values(), b.offset() + (i & b.mask()));
-      x.div(y).intoArray(out, o + i);
-    }
   }
 
   private static void maximum(Operand64 a, Operand64 b, double[] out, int o, int n) {

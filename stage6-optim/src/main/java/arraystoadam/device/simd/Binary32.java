@@ -40,10 +40,7 @@ final class Binary32 {
   /** Does {@code n} elements, a multiple of the lanes, and returns how many are done. */
   private static int vectors(BinaryOp op, Operand32 a, Operand32 b, float[] out, int o, int n) {
     switch (op) {
-      case ADD -> add(a, b, out, o, n);
-      case SUB -> sub(a, b, out, o, n);
-      case MUL -> mul(a, b, out, o, n);
-      case DIV -> div(a, b, out, o, n);
+      case ADD, SUB, MUL, DIV -> Arithmetic32.apply(op, a, b, out, o, n);
       case POW -> Power32.vectors(a, b, out, o, n);
       case MAXIMUM -> maximum(a, b, out, o, n);
       case EQ -> equal(a, b, out, o, n);
@@ -54,38 +51,6 @@ final class Binary32 {
       case GE -> lessOrEqual(b, a, out, o, n);
     }
     return n;
-  }
-
-  private static void add(Operand32 a, Operand32 b, float[] out, int o, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      FloatVector x = FloatVector.fromArray(SPECIES, a.values(), a.offset() + (i & a.mask()));
-      FloatVector y = FloatVector.fromArray(SPECIES, b.values(), b.offset() + (i & b.mask()));
-      x.add(y).intoArray(out, o + i);
-    }
-  }
-
-  private static void sub(Operand32 a, Operand32 b, float[] out, int o, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      FloatVector x = FloatVector.fromArray(SPECIES, a.values(), a.offset() + (i & a.mask()));
-      FloatVector y = FloatVector.fromArray(SPECIES, b.values(), b.offset() + (i & b.mask()));
-      x.sub(y).intoArray(out, o + i);
-    }
-  }
-
-  static void mul(Operand32 a, Operand32 b, float[] out, int o, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      FloatVector x = FloatVector.fromArray(SPECIES, a.values(), a.offset() + (i & a.mask()));
-      FloatVector y = FloatVector.fromArray(SPECIES, b.values(), b.offset() + (i & b.mask()));
-      x.mul(y).intoArray(out, o + i);
-    }
-  }
-
-  private static void div(Operand32 a, Operand32 b, float[] out, int o, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      FloatVector x = FloatVector.fromArray(SPECIES, a.values(), a.offset() + (i & a.mask()));
-      FloatVector y = FloatVector.fromArray(SPECIES, b.values(), b.offset() + (i & b.mask()));
-      x.div(y).intoArray(out, o + i);
-    }
   }
 
   private static void maximum(Operand32 a, Operand32 b, float[] out, int o, int n) {
