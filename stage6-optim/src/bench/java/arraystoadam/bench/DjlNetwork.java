@@ -33,6 +33,7 @@ final class DjlNetwork implements AutoCloseable {
 
   /** A training step; returns the loss and how many were read right. */
   double[] step(NDArray x, NDArray classes, boolean countsRight) {
+    Torch.recordOnlyWhenAsked();
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
       parameters.forEach(Torch::zeroGrad);

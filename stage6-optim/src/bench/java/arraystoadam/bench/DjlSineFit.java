@@ -34,6 +34,7 @@ final class DjlSineFit implements Task {
 
   @Override
   public double[] result() {
+    Torch.recordOnlyWhenAsked();
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
       x = Torch.array(Tensor.linspace(-Math.PI, Math.PI, POINTS));

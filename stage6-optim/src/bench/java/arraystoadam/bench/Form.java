@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** How thorough a run is. */
 enum Form {
-  QUICK(5, 0.2, 0.02, 3),
+  QUICK(3, 0.2, 0.02, 3),
   FULL(15, 1.5, 0.1, 7);
 
   private final int rounds;

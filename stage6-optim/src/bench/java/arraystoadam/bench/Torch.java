@@ -13,11 +13,12 @@ final class Torch {
   static final Engine ENGINE = Engine.getEngine("PyTorch");
   static final NDManager MANAGER = ENGINE.newBaseManager();
 
-  static {
-    JniUtils.setGradMode(false); // a GradientCollector switches it on as long as it is open
-  }
-
   private Torch() {}
+
+  /** Stops recording on this thread, except while a GradientCollector is open. */
+  static void recordOnlyWhenAsked() {
+    JniUtils.setGradMode(false);
+  }
 
   /** The same numbers in the same shape. */
   static NDArray array(Tensor tensor) {

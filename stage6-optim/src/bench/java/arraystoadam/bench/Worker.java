@@ -14,6 +14,7 @@ public final class Worker {
 
   /** Takes the group, the number of threads, the form, the Python command and the output file. */
   public static void main(String[] args) throws Exception {
+    LastingExecutor.install();
     Group group = Group.valueOf(args[0]);
     int threads = Integer.parseInt(args[1]);
     Form form = Form.valueOf(args[2]);
