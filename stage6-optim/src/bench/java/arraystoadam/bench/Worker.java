@@ -50,6 +50,9 @@ public final class Worker {
     command.addAll(List.of(group.name(), Integer.toString(threads), form.name()));
     command.addAll(List.of(python == null ? "" : python, output.toString()));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // The properties above reach PyTorch's first thread only; these also reach that of JMH.
+    builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
+    builder.environment().put("MKL_NUM_THREADS", Integer.toString(threads));
     int status = builder.redirectOutput(log.toFile()).start().waitFor();
     if (status != 0) {
       throw new IllegalStateException(group + " failed:\n" + Files.readString(log));
