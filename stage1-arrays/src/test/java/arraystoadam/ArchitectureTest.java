@@ -39,6 +39,11 @@ class ArchitectureTest {
           "getSimpleName",
           "isInstance");
 
+  private static final String DEVICE = "arraystoadam.device..";
+
+  /** The device that may use the JDK's Vector API. */
+  private static final String SIMD = "arraystoadam.device.simd..";
+
   @ArchTest static final ArchRule eachLayerUsesOnlyLowerOnes = layers();
 
   /**
@@ -83,10 +88,33 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule onlyPlainJavaIsUsed =
       classes()
+          .that()
+          .resideOutsideOfPackage(SIMD)
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "java.lang", "java.util..", "java.io", "java.nio..", "arraystoadam..");
+
+  /** The one exception: this package is left out where there is no Vector API. */
+  @ArchTest
+  static final ArchRule onlyThisDeviceUsesVectors =
+      classes()
+          .that()
+          .resideInAPackage(SIMD)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java.lang", "java.util..", "jdk.incubator.vector", DEVICE)
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule nobodyKnowsThisDevice =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(SIMD)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(SIMD)
+          .allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule noReflectionThroughClass =

@@ -1,5 +1,7 @@
 package arraystoadam.device;
 
+import java.util.List;
+
 /**
  * Where numbers live, and who computes on them: a device makes storages, copies numbers in and out,
  * and runs a fixed set of kernels.
@@ -69,15 +71,22 @@ public interface Device {
    */
   void indexAdd(Storage in, int[] index, Storage out, int outer, int n, int inner);
 
+  /** Why this device cannot be used here, in one line; empty if it can. */
+  default String obstacle() {
+    return "";
+  }
+
+  /** The devices that can be used here; {@code cpu} is the first. */
+  static List<Device> all() {
+    return Devices.FOUND.stream().filter(device -> device.obstacle().isEmpty()).toList();
+  }
+
   /**
-   * Finds a device by its name; {@code "cpu"} is the only one.
+   * Finds a device by its name, such as {@code "cpu"}.
    *
-   * @throws IllegalArgumentException if there is no device of that name
+   * @throws IllegalArgumentException if there is no device of that name, or if it cannot be used
    */
   static Device of(String name) {
-    if (name.equals("cpu")) {
-      return Cpu.INSTANCE;
-    }
-    throw new IllegalArgumentException("device must be cpu, not '" + name + "'");
+    return name.equals("cpu") ? Cpu.INSTANCE : Devices.find(name);
   }
 }

@@ -10,6 +10,7 @@ import arraystoadam.gradcheck.OperationCase.Call;
 import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.BackwardOption;
 import arraystoadam.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,13 @@ import org.junit.jupiter.api.Test;
 /** Every differentiable operation against finite differences, over random shapes and values. */
 class OperationGradientTest {
 
-  private static final List<Device> DEVICES = List.of(Device.of("cpu"), OtherDevice.INSTANCE);
+  private static final List<Device> DEVICES = devices();
+
+  private static List<Device> devices() {
+    List<Device> devices = new ArrayList<>(Device.all());
+    devices.add(OtherDevice.INSTANCE);
+    return devices;
+  }
 
   @Test
   void everyMethodThatReturnsATensorIsCheckedOrListedAsNotDifferentiable() {

@@ -21,7 +21,18 @@ class DeviceTest {
 
   @Test
   void anUnknownNameIsRefused() {
-    assertThrows(IllegalArgumentException.class, () -> Device.of("tpu"));
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> Device.of("tpu")).getMessage();
+    assertEquals("device must be cpu or simd, not 'tpu'", message);
+  }
+
+  @Test
+  void eachDeviceThatCanBeUsedIsFoundByItsName() {
+    assertSame(Cpu.INSTANCE, Device.all().get(0));
+    for (Device device : Device.all()) {
+      assertSame(device, Device.of(device.name()));
+      assertEquals("", device.obstacle());
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package arraystoadam.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ final class ColdStart {
     List<String> command =
         side == Side.SIMD ? Jvm.command() : new ArrayList<>(Jvm.command().subList(0, 1));
     command.addAll(List.of("-Ddevice=" + side, "-Dthreads=" + threads));
-    command.addAll(List.of("-cp", stage.classes().toString(), "arraystoadam.examples.SineFit"));
+    String classPath = stage.classes() + File.pathSeparator + stage.resources();
+    command.addAll(List.of("-cp", classPath, "arraystoadam.examples.SineFit"));
     return command;
   }
 

@@ -20,6 +20,11 @@ enum Stage {
     return Path.of("..", module, "src", "main", "java");
   }
 
+  /** Where its device simd is announced. */
+  Path resources() {
+    return Path.of("..", module, "src", "main", "resources");
+  }
+
   /** Where its classes are put. */
   Path classes() {
     return Path.of("target", "bench", module);

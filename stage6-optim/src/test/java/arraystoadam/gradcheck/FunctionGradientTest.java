@@ -43,10 +43,12 @@ class FunctionGradientTest {
 
   @Property(tries = 40, shrinking = ShrinkingMode.OFF)
   void firstAndSecondDerivatives(@ForAll long seed) {
-    for (OperationCase function : CASES) {
-      Call call = function.call().apply(new RandomTensors(seed, Device.of("cpu")));
-      GradCheck.check(call.function(), call.inputs());
-      GradCheck.checkSecondOrder(call.function(), call.inputs());
+    for (Device device : Device.all()) {
+      for (OperationCase function : CASES) {
+        Call call = function.call().apply(new RandomTensors(seed, device));
+        GradCheck.check(call.function(), call.inputs());
+        GradCheck.checkSecondOrder(call.function(), call.inputs());
+      }
     }
   }
 }

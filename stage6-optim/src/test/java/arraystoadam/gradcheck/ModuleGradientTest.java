@@ -74,6 +74,7 @@ class ModuleGradientTest {
         module.getClass(),
         r -> {
           Tensor x = input.apply(r).requiresGrad(true);
+          module.to(x.device());
           List<Tensor> leaves = new ArrayList<>(module.parameters());
           leaves.add(x);
           return new Point(() -> module.forward(x), leaves);
@@ -129,11 +130,13 @@ class ModuleGradientTest {
 
   @Property(tries = 25, shrinking = ShrinkingMode.OFF)
   void firstAndSecondDerivatives(@ForAll long seed) {
-    for (Case entry : CASES) {
-      Point point = entry.point().apply(new RandomTensors(seed, Device.of("cpu")));
-      GradCheckOptions options = GradCheckOptions.DEFAULT;
-      GradCheck.check(options, point.computation(), point.leaves());
-      GradCheck.checkSecondOrder(options, point.computation(), point.leaves());
+    for (Device device : Device.all()) {
+      for (Case entry : CASES) {
+        Point point = entry.point().apply(new RandomTensors(seed, device));
+        GradCheckOptions options = GradCheckOptions.DEFAULT;
+        GradCheck.check(options, point.computation(), point.leaves());
+        GradCheck.checkSecondOrder(options, point.computation(), point.leaves());
+      }
     }
   }
 }

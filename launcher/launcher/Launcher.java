@@ -1,0 +1,89 @@
+package launcher;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs a program in a JVM of its own, one that has the Vector API. Maven's JVM, in which programs
+ * run otherwise, cannot get a module after its start; and if it were always started with one that
+ * incubates, each run of Maven would begin with a warning.
+ *
+ * <p>This is compiled and used only for {@code -Ddevice=simd}; see the profile in pom.xml.
+ */
+public final class Launcher {
+
+  private static final String MODULE = "jdk.incubator.vector";
+  private static final String DEVICES = "META-INF/services/arraystoadam.device.Device";
+
+  /** The settings that a program of some stage knows. */
+  private static final List<String> SETTINGS =
+      List.of(
+          "seed", "iterations", "lr", "dtype", "device", "threads", "optimizer", "split", "save");
+
+  private Launcher() {}
+
+  /** Runs the program whose class is the argument, and ends as it does. */
+  public static void main(String[] args) throws Exception {
+    List<Path> classPath = classPath();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("--add-modules", MODULE));
+    for (String name : SETTINGS) {
+      String value = System.getProperty(name);
+      if (value != null) {
+        command.add("-D" + name + "=" + value);
+      }
+    }
+    if (classPath.stream().noneMatch(path -> Files.exists(path.resolve(DEVICES)))) {
+      System.err.println("There is no device simd in this stage yet; it runs on cpu.");
+      command.remove("-Ddevice=simd");
+    }
+    command.addAll(List.of("-cp", join(classPath), args[0]));
+    int status = run(command);
+    if (status != 0) {
+      System.exit(status); // and with it Maven, as if the program had run in its JVM
+    }
+  }
+
+  private static int run(List<String> command) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
+    builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
+    Process process = builder.start();
+    try (BufferedReader errors =
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), Charset.defaultCharset()))) {
+      for (String line = errors.readLine(); line != null; line = errors.readLine()) {
+        // The reader has just asked for this module, and need not be warned of it.
+        if (!line.endsWith("WARNING: Using incubator modules: " + MODULE)) {
+          System.err.println(line);
+        }
+      }
+    }
+    return process.waitFor();
+  }
+
+  /** Where the stage's classes are: those that Maven would have run. */
+  private static List<Path> classPath() throws URISyntaxException {
+    List<Path> paths = new ArrayList<>();
+    URLClassLoader loader = (URLClassLoader) Thread.currentThread().getContextClassLoader();
+    for (URL url : loader.getURLs()) {
+      paths.add(Path.of(url.toURI()));
+    }
+    return paths;
+  }
+
+  private static String join(List<Path> paths) {
+    return String.join(File.pathSeparator, paths.stream().map(Path::toString).toList());
+  }
+}

@@ -1,0 +1,54 @@
+package arraystoadam.device.simd;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The sum of products of two rows of numbers, in several lanes of their own as in {@link Sum32}.
+ */
+final class Dot32 {
+
+  private static final VectorSpecies<Float> SPECIES = Binary32.SPECIES;
+  private static final int LANES = Binary32.LANES;
+  private static final int STEP = 4 * LANES;
+
+  private Dot32() {}
+
+  /** The sum of {@code a[ao + i] * b[bo + i]} over {@code n} elements. */
+  static float dot(float[] a, int ao, float[] b, int bo, int n) {
+    double total = 0;
+    int bound = n - n % STEP;
+    if (bound > 0) {
+      float[] lanes = new float[LANES];
+      for (int i = 0; i < bound; i += Sum32.CHAIN * STEP) {
+        int length = Math.min(bound - i, Sum32.CHAIN * STEP);
+        dotLanes(a, ao + i, b, bo + i, length, lanes);
+        for (float lane : lanes) {
+          total += lane;
+        }
+      }
+    }
+    for (int i = bound; i < n; i++) {
+      total += a[ao + i] * b[bo + i];
+    }
+    return (float) total;
+  }
+
+  private static void dotLanes(float[] a, int ao, float[] b, int bo, int n, float[] lanes) {
+    FloatVector s0 = FloatVector.zero(SPECIES);
+    FloatVector s1 = s0;
+    FloatVector s2 = s0;
+    FloatVector s3 = s0;
+    for (int i = 0; i < n; i += STEP) {
+      s0 = at(a, ao + i).fma(at(b, bo + i), s0);
+      s1 = at(a, ao + i + LANES).fma(at(b, bo + i + LANES), s1);
+      s2 = at(a, ao + i + 2 * LANES).fma(at(b, bo + i + 2 * LANES), s2);
+      s3 = at(a, ao + i + 3 * LANES).fma(at(b, bo + i + 3 * LANES), s3);
+    }
+    s0.add(s1).add(s2.add(s3)).intoArray(lanes, 0);
+  }
+
+  private static FloatVector at(float[] x, int i) {
+    return FloatVector.fromArray(SPECIES, x, i);
+  }
+}

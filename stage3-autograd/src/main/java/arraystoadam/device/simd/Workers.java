@@ -1,0 +1,141 @@
+package arraystoadam.device.simd;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The threads that share the work on a large kernel: the caller, and helpers that live as long as
+ * the program. A job is cut into parts beforehand, in the same way for any number of threads, and
+ * whoever is free takes the next part. So no result depends on who computed what.
+ */
+final class Workers {
+
+  /**
+   * The elements of one part of an elementwise kernel; a multiple of every vector length. Measured
+   * 2026-11-24: handing over to another thread costs some microseconds, and a part takes about ten.
+   */
+  static final int GRAIN = 1 << 15;
+
+  /** How often a helper looks for the next job before it goes to sleep: some tens of us. */
+  private static final int SPINS = 1 << 10;
+
+  /** One part of a job. */
+  interface Part {
+    void run(int part);
+  }
+
+  /** The part of a job from one element up to another. */
+  interface Range {
+    void run(int from, int to);
+  }
+
+  private static final class Job {
+    final Part part;
+    final int parts;
+    final AtomicInteger next = new AtomicInteger();
+    final AtomicInteger finished = new AtomicInteger();
+    volatile Throwable failure;
+
+    Job(Part part, int parts) {
+      this.part = part;
+      this.parts = parts;
+    }
+
+    void work() {
+      for (int i = next.getAndIncrement(); i < parts; i = next.getAndIncrement()) {
+        try {
+          part.run(i);
+        } catch (RuntimeException | Error e) {
+          failure = e;
+        }
+        finished.getAndIncrement();
+      }
+    }
+  }
+
+  private final Thread[] helpers;
+  private final AtomicBoolean busy = new AtomicBoolean();
+  private volatile Job current;
+
+  /** Starts no thread before there is work for it. */
+  Workers(int threads) {
+    helpers = new Thread[threads - 1];
+  }
+
+  /** How many threads share the work. */
+  int threads() {
+    return helpers.length + 1;
+  }
+
+  /** Runs a job over {@code n} elements, alone if it is small. */
+  void split(int n, Range range) {
+    if (n <= GRAIN || helpers.length == 0) {
+      range.run(0, n);
+    } else {
+      int parts = (n - 1) / GRAIN + 1;
+      run(parts, i -> range.run(i * GRAIN, (int) Math.min(n, (i + 1L) * GRAIN)));
+    }
+  }
+
+  /** Runs all parts of a job, and returns when they are finished. */
+  void run(int parts, Part part) {
+    // Whoever finds the helpers busy, a second thread of the program, does the work alone.
+    if (parts <= 1 || helpers.length == 0 || !busy.compareAndSet(false, true)) {
+      for (int i = 0; i < parts; i++) {
+        part.run(i);
+      }
+      return;
+    }
+    Job job = new Job(part, parts);
+    try {
+      current = job;
+      wakeHelpers();
+      job.work();
+      while (job.finished.get() < parts) {
+        Thread.onSpinWait();
+      }
+    } finally {
+      current = null;
+      busy.set(false);
+    }
+    rethrow(job.failure);
+  }
+
+  private void wakeHelpers() {
+    for (int i = 0; i < helpers.length; i++) {
+      if (helpers[i] == null) {
+        helpers[i] = new Thread(this::help, "simd-" + (i + 1));
+        helpers[i].setDaemon(true);
+        helpers[i].start();
+      } else {
+        LockSupport.unpark(helpers[i]);
+      }
+    }
+  }
+
+  private void help() {
+    int idle = 0;
+    while (true) {
+      Job job = current;
+      if (job != null && job.next.get() < job.parts) {
+        job.work();
+        idle = 0;
+      } else if (idle++ < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        LockSupport.park(this);
+        idle = 0;
+      }
+    }
+  }
+
+  private static void rethrow(Throwable failure) {
+    if (failure instanceof RuntimeException e) {
+      throw e;
+    }
+    if (failure instanceof Error e) {
+      throw e;
+    }
+  }
+}

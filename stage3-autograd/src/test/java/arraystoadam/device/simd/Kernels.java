@@ -1,0 +1,116 @@
+package arraystoadam.device.simd;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import arraystoadam.device.DType;
+import arraystoadam.device.Device;
+import arraystoadam.device.Storage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What the tests of {@code simd} against {@code cpu} have in common. */
+final class Kernels {
+
+  static final Device CPU = Device.of("cpu");
+
+  /** Numbers at which a kernel may go its own way. */
+  private static final double[] SPECIAL = {
+    0.0,
+    -0.0,
+    1,
+    -1,
+    2,
+    -3,
+    0.5,
+    Double.NaN,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    Float.MAX_VALUE,
+    -Float.MAX_VALUE,
+    Float.MIN_NORMAL,
+    Float.MIN_VALUE,
+    -Float.MIN_VALUE,
+    1e-300
+  };
+
+  private Kernels() {}
+
+  /** The device under test. Without the Vector API there is none, and the test is skipped. */
+  static Simd simd(int threads) {
+    Simd simd = new Simd("" + threads);
+    assumeTrue(simd.obstacle().isEmpty(), simd.obstacle());
+    return simd;
+  }
+
+  /** Sizes around nothing, one, the length of a vector, primes, and what several threads share. */
+  static List<Integer> sizes(DType dtype) {
+    int lanes = simd(1).lanes(dtype);
+    return Stream.of(0, 1, 2, 3, lanes - 1, lanes, lanes + 1, 4 * lanes, 5 * lanes + 7, 127, 4097)
+        .distinct()
+        .toList();
+  }
+
+  /** Random numbers of moderate size. */
+  static double[] numbers(int n, Random rng) {
+    double[] values = new double[n];
+    Arrays.setAll(values, i -> rng.nextGaussian() * 3);
+    return values;
+  }
+
+  /** Random numbers, many of them special or equal to each other. */
+  static double[] anyNumbers(int n, Random rng) {
+    double[] values = numbers(n, rng);
+    for (int i = 0; i < n; i++) {
+      switch (rng.nextInt(4)) {
+        case 0 -> values[i] = SPECIAL[rng.nextInt(SPECIAL.length)];
+        case 1 -> values[i] = Math.rint(values[i]);
+        default -> {}
+      }
+    }
+    return values;
+  }
+
+  /** Runs the same kernel on both devices, which must give the very same numbers. */
+  static void assertSame(Function<Device, Storage> kernel, Simd simd, String what) {
+    assertBits(CPU.copyOut(kernel.apply(CPU)), simd.copyOut(kernel.apply(simd)), what);
+  }
+
+  /** Compares numbers bit by bit; but one NaN is as good as another. */
+  static void assertBits(double[] expected, double[] actual, String what) {
+    assertNear(expected, actual, DType.FLOAT64, 0, what);
+  }
+
+  /** Compares numbers, which may be some units of the last place apart. */
+  static void assertNear(double[] expected, double[] actual, DType dtype, int ulps, String what) {
+    assertEquals(expected.length, actual.length, what);
+    for (int i = 0; i < expected.length; i++) {
+      if (Double.compare(expected[i], actual[i]) != 0) {
+        double allowed = ulps * ulp(dtype, expected[i]);
+        boolean near = ulps > 0 && Math.abs(expected[i] - actual[i]) <= allowed;
+        assertTrue(near, what + ", element " + i + ": " + actual[i] + " instead of " + expected[i]);
+      }
+    }
+  }
+
+  /** A storage with other numbers in it, which a kernel is to overwrite. */
+  static Storage garbage(Device device, DType dtype, int size) {
+    Storage storage = device.allocate(dtype, size);
+    device.fill(storage, 12345);
+    return storage;
+  }
+
+  /** The distance between two numbers that follow each other. */
+  static double ulp(DType dtype, double value) {
+    return dtype == DType.FLOAT32 ? Math.ulp((float) value) : Math.ulp(value);
+  }
+
+  /** Half the distance between 1 and the next number: the largest error of one rounding. */
+  static double epsilon(DType dtype) {
+    return ulp(dtype, 1) / 2;
+  }
+}

@@ -1,0 +1,54 @@
+package arraystoadam.device.simd;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The sum of products of two rows of numbers, in several lanes of their own as in {@link Sum64}.
+ */
+final class Dot64 {
+
+  private static final VectorSpecies<Double> SPECIES = Binary64.SPECIES;
+  private static final int LANES = Binary64.LANES;
+  private static final int STEP = 4 * LANES;
+
+  private Dot64() {}
+
+  /** The sum of {@code a[ao + i] * b[bo + i]} over {@code n} elements. */
+  static double dot(double[] a, int ao, double[] b, int bo, int n) {
+    double total = 0;
+    int bound = n - n % STEP;
+    if (bound > 0) {
+      double[] lanes = new double[LANES];
+      for (int i = 0; i < bound; i += Sum64.CHAIN * STEP) {
+        int length = Math.min(bound - i, Sum64.CHAIN * STEP);
+        dotLanes(a, ao + i, b, bo + i, length, lanes);
+        for (double lane : lanes) {
+          total += lane;
+        }
+      }
+    }
+    for (int i = bound; i < n; i++) {
+      total += a[ao + i] * b[bo + i];
+    }
+    return total;
+  }
+
+  private static void dotLanes(double[] a, int ao, double[] b, int bo, int n, double[] lanes) {
+    DoubleVector s0 = DoubleVector.zero(SPECIES);
+    DoubleVector s1 = s0;
+    DoubleVector s2 = s0;
+    DoubleVector s3 = s0;
+    for (int i = 0; i < n; i += STEP) {
+      s0 = at(a, ao + i).fma(at(b, bo + i), s0);
+      s1 = at(a, ao + i + LANES).fma(at(b, bo + i + LANES), s1);
+      s2 = at(a, ao + i + 2 * LANES).fma(at(b, bo + i + 2 * LANES), s2);
+      s3 = at(a, ao + i + 3 * LANES).fma(at(b, bo + i + 3 * LANES), s3);
+    }
+    s0.add(s1).add(s2.add(s3)).intoArray(lanes, 0);
+  }
+
+  private static DoubleVector at(double[] x, int i) {
+    return DoubleVector.fromArray(SPECIES, x, i);
+  }
+}

@@ -1,0 +1,105 @@
+package arraystoadam.device.simd;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import arraystoadam.device.DType;
+import arraystoadam.device.Device;
+import arraystoadam.device.Storage;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The matrix product. Each product goes through at most k + 1 roundings, its own and those of the
+ * additions after it, in whatever order they come. So the error is at most (k + 1) * eps *
+ * sum|a*b|.
+ */
+class MatmulKernelTest {
+
+  private final Simd simd = Kernels.simd(2);
+
+  private static double[] run(
+      Device device, DType dtype, double[] a, double[] b, int m, int k, int n) {
+    Storage out = Kernels.garbage(device, dtype, m * n);
+    device.matmul(device.copyIn(dtype, a), device.copyIn(dtype, b), out, m, k, n);
+    return device.copyOut(out);
+  }
+
+  private static double[] round(DType dtype, double[] values) {
+    return Kernels.CPU.copyOut(Kernels.CPU.copyIn(dtype, values));
+  }
+
+  private void check(int m, int k, int n, Random rng) {
+    for (DType dtype : DType.values()) {
+      double[] a = round(dtype, Kernels.numbers(m * k, rng));
+      double[] b = round(dtype, Kernels.numbers(k * n, rng));
+      double[] actual = run(simd, dtype, a, b, m, k, n);
+      // In double, the reference is rounded as well, and has the same bound.
+      double roundings = 1.01 * (k + 1) * (dtype == DType.FLOAT32 ? 1 : 2);
+      for (int i = 0; i < m; i++) {
+        for (int j = 0; j < n; j++) {
+          double exact = 0;
+          double size = 0;
+          for (int p = 0; p < k; p++) {
+            exact += a[i * k + p] * b[p * n + j];
+            size += Math.abs(a[i * k + p] * b[p * n + j]);
+          }
+          double error = Math.abs(actual[i * n + j] - exact);
+          assertTrue(
+              error <= roundings * Kernels.epsilon(dtype) * size,
+              String.format(
+                  "[%d, %d] x [%d, %d], %s, at [%d, %d]: %s not %s",
+                  m, k, k, n, dtype, i, j, actual[i * n + j], exact));
+        }
+      }
+    }
+  }
+
+  @Test
+  void oddSizes() {
+    Random rng = new Random(1);
+    int[] sizes = {0, 1, 2, 5, 11, 12, 13, 16, 31, 33};
+    for (int m : sizes) {
+      for (int k : sizes) {
+        for (int n : sizes) {
+          check(m, k, n, rng);
+        }
+      }
+    }
+  }
+
+  @Test
+  void severalBlocks() {
+    Random rng = new Random(2);
+    check(1, 4097, 3, rng);
+    check(4097, 3, 1, rng);
+    check(3, 1, 4097, rng);
+    check(127, 257, 131, rng);
+    check(100, 600, 70, rng);
+    check(13, 300, 2100, rng);
+  }
+
+  @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+  void anySizes(@ForAll long seed) {
+    Random rng = new Random(seed);
+    check(rng.nextInt(80), rng.nextInt(80), rng.nextInt(80), rng);
+  }
+
+  @Test
+  void specialValuesStayInTheirRowAndColumn() {
+    for (int size : new int[] {3, 17, 40}) {
+      double[] a = Kernels.numbers(size * size, new Random(size));
+      double[] b = Kernels.numbers(size * size, new Random(size + 1));
+      a[size + 1] = Double.NaN;
+      b[2] = Double.POSITIVE_INFINITY;
+      double[] expected = run(Kernels.CPU, DType.FLOAT32, a, b, size, size, size);
+      double[] actual = run(simd, DType.FLOAT32, a, b, size, size, size);
+      for (int i = 0; i < expected.length; i++) {
+        assertTrue(Double.isNaN(expected[i]) == Double.isNaN(actual[i]), "element " + i);
+        assertTrue(Double.isInfinite(expected[i]) == Double.isInfinite(actual[i]), "element " + i);
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package arraystoadam.device.simd;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import arraystoadam.device.BinaryOp;
+import arraystoadam.device.DType;
+import arraystoadam.device.ReduceOp;
+import arraystoadam.device.Storage;
+import arraystoadam.device.UnaryOp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.Test;
+
+/** The threads: every part is done once, and the numbers do not depend on how many there are. */
+class WorkersTest {
+
+  @Test
+  void noResultDependsOnTheNumberOfThreads() {
+    for (DType dtype : DType.values()) {
+      List<double[]> expected = results(Kernels.simd(1), dtype);
+      for (int threads : new int[] {2, 3, 5}) {
+        List<double[]> actual = results(Kernels.simd(threads), dtype);
+        for (int i = 0; i < expected.size(); i++) {
+          Kernels.assertBits(expected.get(i), actual.get(i), threads + " threads, result " + i);
+        }
+      }
+    }
+  }
+
+  private static List<double[]> results(Simd simd, DType dtype) {
+    int n = 3 * Workers.GRAIN + 77;
+    int[] shape = {n};
+    List<double[]> results = new ArrayList<>();
+    Storage a = simd.copyIn(dtype, Kernels.numbers(n, new Random(1)));
+    Storage b = simd.copyIn(dtype, Kernels.numbers(n, new Random(2)));
+    Storage out = simd.allocate(dtype, n);
+    for (UnaryOp op : UnaryOp.values()) {
+      simd.unary(op, a, out);
+      results.add(simd.copyOut(out));
+    }
+    for (BinaryOp op : BinaryOp.values()) {
+      simd.binary(op, a, shape, b, shape, out, shape);
+      results.add(simd.copyOut(out));
+    }
+    simd.where(a, b, a, out);
+    results.add(simd.copyOut(out));
+    Storage one = simd.allocate(dtype, 1);
+    for (ReduceOp op : ReduceOp.values()) {
+      simd.reduce(op, a, one, 1, n, 1);
+      results.add(simd.copyOut(one));
+    }
+    Storage product = simd.allocate(dtype, 301 * 150);
+    simd.matmul(a, b, product, 301, 290, 150);
+    results.add(simd.copyOut(product));
+    return results;
+  }
+
+  @Test
+  void everyPartIsDoneOnce() {
+    Workers workers = new Workers(4);
+    for (int parts : new int[] {0, 1, 2, 3, 17, 1000}) {
+      AtomicIntegerArray done = new AtomicIntegerArray(parts);
+      workers.run(parts, done::getAndIncrement);
+      for (int i = 0; i < parts; i++) {
+        assertEquals(1, done.get(i));
+      }
+    }
+  }
+
+  @Test
+  void aRangeIsCutIntoPartsThatDoNotOverlap() {
+    Workers workers = new Workers(3);
+    int n = 5 * Workers.GRAIN + 3;
+    AtomicIntegerArray done = new AtomicIntegerArray(n);
+    workers.split(
+        n,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            done.getAndIncrement(i);
+          }
+        });
+    for (int i = 0; i < n; i++) {
+      assertEquals(1, done.get(i));
+    }
+  }
+
+  @Test
+  void theHelpersTakePart() {
+    Workers workers = new Workers(2);
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    long end = System.nanoTime() + 10_000_000_000L;
+    while (threads.size() < 2 && System.nanoTime() < end) {
+      workers.run(2, i -> threads.add(Thread.currentThread()));
+    }
+    assertEquals(2, threads.size());
+    threads.remove(Thread.currentThread());
+    assertTrue(threads.iterator().next().isDaemon());
+  }
+
+  @Test
+  void aFailureReachesTheCallerAndTheWorkersGoOn() {
+    Workers workers = new Workers(3);
+    IllegalStateException failure = new IllegalStateException("part 7");
+    assertSame(
+        failure,
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                workers.run(
+                    20,
+                    i -> {
+                      if (i == 7) {
+                        throw failure;
+                      }
+                    })));
+    everyPartIsDoneOnce();
+  }
+
+  @Test
+  void severalThreadsMayCallAtOnce() throws InterruptedException {
+    Workers workers = new Workers(2);
+    AtomicIntegerArray done = new AtomicIntegerArray(100);
+    List<Thread> callers = new ArrayList<>();
+    for (int t = 0; t < 4; t++) {
+      Thread caller =
+          new Thread(
+              () -> {
+                for (int repeat = 0; repeat < 50; repeat++) {
+                  workers.run(100, done::getAndIncrement);
+                }
+              });
+      callers.add(caller);
+      caller.start();
+    }
+    for (Thread caller : callers) {
+      caller.join();
+    }
+    for (int i = 0; i < 100; i++) {
+      assertEquals(200, done.get(i));
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package arraystoadam.device.simd;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import arraystoadam.device.DType;
+import arraystoadam.device.Device;
+import arraystoadam.device.Storage;
+import arraystoadam.device.UnaryOp;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Elementwise functions of one tensor: the same bits as on cpu, or nearly so. */
+class UnaryKernelTest {
+
+  /** The functions that must be as exact as on cpu. */
+  private static final Set<UnaryOp> EXACT =
+      EnumSet.of(UnaryOp.NEG, UnaryOp.ABS, UnaryOp.SQRT, UnaryOp.SIGN, UnaryOp.RELU);
+
+  /** How far off the others may be, in units of the last place. Half of it is the reference's. */
+  private static double ulps(UnaryOp op) {
+    return op == UnaryOp.TANH || op == UnaryOp.SIGMOID ? 4 : 2;
+  }
+
+  private final Simd simd = Kernels.simd(2);
+
+  private static double[] run(Device device, UnaryOp op, DType dtype, double... values) {
+    Storage in = device.copyIn(dtype, values);
+    Storage out = Kernels.garbage(device, dtype, values.length);
+    device.unary(op, in, out);
+    return device.copyOut(out);
+  }
+
+  private static double reference(UnaryOp op, double x) {
+    // The formula of cpu, 1 / (1 + e^-x), overflows in double where the result is not 0 yet.
+    return op == UnaryOp.SIGMOID && x < 0
+        ? StrictMath.exp(x) / (1 + StrictMath.exp(x))
+        : op.apply(x);
+  }
+
+  private void check(UnaryOp op, DType dtype, double[] values) {
+    double[] actual = run(simd, op, dtype, values);
+    if (EXACT.contains(op)) {
+      Kernels.assertBits(run(Kernels.CPU, op, dtype, values), actual, op + ", " + dtype);
+      return;
+    }
+    double[] in = Kernels.CPU.copyOut(Kernels.CPU.copyIn(dtype, values));
+    for (int i = 0; i < in.length; i++) {
+      double expected = reference(op, in[i]);
+      double rounded = dtype == DType.FLOAT32 ? (float) expected : expected;
+      if (Double.compare(rounded, actual[i]) != 0) {
+        double ulps = Math.abs(actual[i] - expected) / Kernels.ulp(dtype, expected);
+        String what = op + "(" + in[i] + "), " + dtype + ": " + actual[i] + " not " + rounded;
+        assertTrue(ulps <= ulps(op), what);
+        assertTrue(rounded != 0 || expected != 0, what);
+      }
+    }
+  }
+
+  @Test
+  void allSizes() {
+    Random rng = new Random(1);
+    for (DType dtype : DType.values()) {
+      for (int n : Kernels.sizes(dtype)) {
+        double[] values = Kernels.anyNumbers(n, rng);
+        for (UnaryOp op : UnaryOp.values()) {
+          check(op, dtype, values);
+        }
+      }
+    }
+  }
+
+  @Test
+  void allMagnitudes() {
+    Random rng = new Random(2);
+    double[] values = new double[100_000];
+    for (DType dtype : DType.values()) {
+      int exponents = dtype == DType.FLOAT32 ? 150 : 1080;
+      Arrays.setAll(
+          values,
+          i ->
+              Math.scalb(1 + rng.nextDouble(), rng.nextInt(2 * exponents) - exponents)
+                  * (rng.nextBoolean() ? 1 : -1));
+      for (UnaryOp op : UnaryOp.values()) {
+        check(op, dtype, values);
+      }
+    }
+  }
+
+  @Test
+  void theUsualMagnitudes() {
+    Random rng = new Random(3);
+    double[] values = new double[100_000];
+    for (double scale : new double[] {0.1, 1, 10, 100, 1000}) {
+      Arrays.setAll(values, i -> (rng.nextDouble() * 2 - 1) * scale);
+      for (DType dtype : DType.values()) {
+        for (UnaryOp op : UnaryOp.values()) {
+          check(op, dtype, values);
+        }
+      }
+    }
+  }
+
+  @Test
+  void nearMultiplesOfPi() {
+    double[] values = new double[20_000];
+    Arrays.setAll(values, i -> (i - 10_000) * Math.PI / 2);
+    for (DType dtype : DType.values()) {
+      check(UnaryOp.SIN, dtype, values);
+      check(UnaryOp.COS, dtype, values);
+    }
+  }
+
+  @Test
+  void specialValues() {
+    double[] values = {
+      0.0,
+      -0.0,
+      Double.NaN,
+      Double.POSITIVE_INFINITY,
+      Double.NEGATIVE_INFINITY,
+      Float.MIN_VALUE,
+      -Float.MIN_VALUE,
+      1,
+      -1
+    };
+    for (DType dtype : DType.values()) {
+      for (UnaryOp op : UnaryOp.values()) {
+        double[] expected = run(Kernels.CPU, op, dtype, values);
+        double[] actual = run(simd, op, dtype, values);
+        for (int i = 0; i < 5; i++) {
+          assertTrue(
+              Double.compare(expected[i], actual[i]) == 0,
+              op + "(" + values[i] + "), " + dtype + ": " + actual[i] + " not " + expected[i]);
+        }
+        check(op, dtype, values);
+      }
+    }
+  }
+
+  @Test
+  void theValueDoesNotDependOnThePlace() {
+    double[] values = Kernels.anyNumbers(1001, new Random(4));
+    for (DType dtype : DType.values()) {
+      for (UnaryOp op : UnaryOp.values()) {
+        double[] all = run(simd, op, dtype, values);
+        for (int i = 0; i < values.length; i += 7) {
+          Kernels.assertBits(
+              new double[] {all[i]}, run(simd, op, dtype, values[i]), op + ", " + dtype);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theResultMayBeTheOperand() {
+    double[] values = Kernels.numbers(1001, new Random(5));
+    for (UnaryOp op : UnaryOp.values()) {
+      Storage x = simd.copyIn(DType.FLOAT32, values);
+      simd.unary(op, x, x);
+      Kernels.assertBits(run(simd, op, DType.FLOAT32, values), simd.copyOut(x), op.toString());
+    }
+  }
+}
