@@ -42,6 +42,9 @@ final class StageProgram implements Task {
   public Object run() {
     PrintStream out = System.out;
     ByteArrayOutputStream text = new ByteArrayOutputStream();
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(classes); // here the stage looks for its devices
     System.setProperty("device", device);
     System.setOut(new PrintStream(text, true, StandardCharsets.UTF_8));
     try {
@@ -50,6 +53,7 @@ final class StageProgram implements Task {
       throw new IllegalStateException(e);
     } finally {
       System.setOut(out);
+      thread.setContextClassLoader(before);
     }
     return text.toString(StandardCharsets.UTF_8);
   }
