@@ -40,15 +40,17 @@ final class Dot32 {
     FloatVector s2 = s0;
     FloatVector s3 = s0;
     for (int i = 0; i < n; i += STEP) {
-      s0 = at(a, ao + i).fma(at(b, bo + i), s0);
-      s1 = at(a, ao + i + LANES).fma(at(b, bo + i + LANES), s1);
-      s2 = at(a, ao + i + 2 * LANES).fma(at(b, bo + i + 2 * LANES), s2);
-      s3 = at(a, ao + i + 3 * LANES).fma(at(b, bo + i + 3 * LANES), s3);
+      int j = ao + i;
+      int l = bo + i;
+      FloatVector a0 = FloatVector.fromArray(SPECIES, a, j);
+      FloatVector a1 = FloatVector.fromArray(SPECIES, a, j + LANES);
+      FloatVector a2 = FloatVector.fromArray(SPECIES, a, j + 2 * LANES);
+      FloatVector a3 = FloatVector.fromArray(SPECIES, a, j + 3 * LANES);
+      s0 = a0.fma(FloatVector.fromArray(SPECIES, b, l), s0);
+      s1 = a1.fma(FloatVector.fromArray(SPECIES, b, l + LANES), s1);
+      s2 = a2.fma(FloatVector.fromArray(SPECIES, b, l + 2 * LANES), s2);
+      s3 = a3.fma(FloatVector.fromArray(SPECIES, b, l + 3 * LANES), s3);
     }
     s0.add(s1).add(s2.add(s3)).intoArray(lanes, 0);
-  }
-
-  private static FloatVector at(float[] x, int i) {
-    return FloatVector.fromArray(SPECIES, x, i);
   }
 }

@@ -8,10 +8,10 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * exp, log, sin, cos, tanh and sigmoid of a whole vector. Each is computed as in Cody and Waite,
- * "Software Manual for the Elementary Functions" (1980): what is periodic in the function is split
- * off, so that a small number remains, and there a polynomial is as good as the function. The
- * coefficients were found by interpolation at Chebyshev nodes.
+ * The loops of exp, log, sin, cos, tanh and sigmoid over whole vectors. Each is computed as in Cody
+ * and Waite, "Software Manual for the Elementary Functions" (1980): what is periodic in the
+ * function is split off, so that a small number remains, and there a polynomial is as good as the
+ * function. The coefficients were found by interpolation at Chebyshev nodes.
  *
  * <p>The Vector API has such functions too, and they are as fast. But they give one value while a
  * program warms up and another when it is compiled, so that two runs differ. What is used here
@@ -19,12 +19,17 @@ import jdk.incubator.vector.VectorSpecies;
  * are defined to the last bit. (A processor without such an instruction, older than 2013, is very
  * slow.)
  *
+ * <p>The loops repeat some lines of each other. If these were methods, the JIT compiler would not
+ * always inline them, and once called, a method must take its vectors out of objects and put its
+ * result into one, which makes it fifty times slower.
+ *
  * <p>Compared with the true value, sigmoid and tanh are off by less than 2.5 units in the last
  * place, and the others by less than 1.5.
  */
 final class Functions32 {
 
   private static final VectorSpecies<Float> SPECIES = Binary32.SPECIES;
+  private static final int LANES = Binary32.LANES;
 
   /**
    * Adding and subtracting this rounds to a whole number, because there is no room for anything
@@ -39,6 +44,9 @@ final class Functions32 {
 
   private static final int BIAS = 127;
 
+  private static final int ONE_BITS = BIAS << SHIFT;
+  private static final int SQRT_HALF_BITS = 0x3F3504F3;
+
   /** Log 2 and pi in parts; each continues where the precision of the one before ends. */
   private static final float LN2_HIGH = 0.6931472f;
 
@@ -52,125 +60,160 @@ final class Functions32 {
 
   private Functions32() {}
 
-  private static FloatVector number(float value) {
-    return FloatVector.broadcast(SPECIES, value);
+  static void exp(float[] in, float[] out, int from, int to) {
+    for (int i = from; i < to; i += LANES) {
+      FloatVector x = FloatVector.fromArray(SPECIES, in, i);
+      x = x.blend(-104, x.compare(VectorOperators.LT, -104));
+      x = x.blend(89, x.compare(VectorOperators.GT, 89));
+      FloatVector steps =
+          x.fma(FloatVector.broadcast(SPECIES, 1.442695f), FloatVector.broadcast(SPECIES, MAGIC));
+      FloatVector n = steps.sub(MAGIC);
+      FloatVector r =
+          n.fma(
+              FloatVector.broadcast(SPECIES, -LN2_LOW),
+              n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), x));
+      FloatVector q = FloatVector.broadcast(SPECIES, 0.0013926184f);
+      q = q.fma(r, FloatVector.broadcast(SPECIES, 0.008363179f));
+      q = q.fma(r, FloatVector.broadcast(SPECIES, 0.041666556f));
+      q = q.fma(r, FloatVector.broadcast(SPECIES, 0.16666576f));
+      q = q.fma(r, FloatVector.broadcast(SPECIES, 0.5f));
+      FloatVector power = q.fma(r.mul(r), r).add(1);
+      // 2^n may be too small for a normal number: multiply by two halves of it.
+      IntVector whole = steps.reinterpretAsInts().sub(MAGIC_BITS);
+      IntVector half = whole.add(16 * BIAS).lanewise(VectorOperators.LSHR, 1).sub(8 * BIAS);
+      IntVector rest = whole.sub(half);
+      power
+          .mul(half.add(BIAS).lanewise(VectorOperators.LSHL, SHIFT).reinterpretAsFloats())
+          .mul(rest.add(BIAS).lanewise(VectorOperators.LSHL, SHIFT).reinterpretAsFloats())
+          .intoArray(out, i);
+    }
   }
 
-  /** x / step, rounded to a whole number, plus MAGIC. */
-  private static FloatVector steps(FloatVector x, float perUnit) {
-    return x.fma(number(perUnit), number(MAGIC));
-  }
-
-  /** x - n log 2: what remains of x when 2^n is split off e^x. */
-  private static FloatVector withoutPowersOfTwo(FloatVector x, FloatVector n) {
-    return n.fma(number(-LN2_LOW), n.fma(number(-LN2_HIGH), x));
-  }
-
-  /** e^r - 1 for r from -log(2) / 2 to log(2) / 2. */
-  private static FloatVector expm1(FloatVector r) {
-    FloatVector q = number(0.0013926184f);
-    q = q.fma(r, number(0.008363179f));
-    q = q.fma(r, number(0.041666556f));
-    q = q.fma(r, number(0.16666576f));
-    q = q.fma(r, number(0.5f));
-    return q.fma(r.mul(r), r);
-  }
-
-  static FloatVector exp(FloatVector any) {
-    FloatVector x = any.blend(-104, any.compare(VectorOperators.LT, -104));
-    x = x.blend(89, x.compare(VectorOperators.GT, 89));
-    FloatVector steps = steps(x, 1.442695f);
-    FloatVector r = withoutPowersOfTwo(x, steps.sub(MAGIC));
-    // The result may be too small for 2^n to be a normal number: multiply by two halves of it.
-    IntVector n = steps.reinterpretAsInts().sub(MAGIC_BITS);
-    IntVector half = n.add(16 * BIAS).lanewise(VectorOperators.LSHR, 1).sub(8 * BIAS);
-    return expm1(r).add(1).mul(powerOfTwo(half)).mul(powerOfTwo(n.sub(half)));
-  }
-
-  private static FloatVector powerOfTwo(IntVector n) {
-    return n.add(BIAS).lanewise(VectorOperators.LSHL, SHIFT).reinterpretAsFloats();
-  }
-
-  /** e^-|x| / (1 + e^-|x|) or 1 / (1 + e^-|x|): no exponential overflows. */
-  static FloatVector sigmoid(FloatVector x) {
-    FloatVector e = exp(x.abs().neg());
-    FloatVector numerator = number(1).blend(e, x.compare(VectorOperators.LT, 0));
-    return numerator.div(e.add(1));
+  /** With e = e^-|x|, which cannot overflow: 1 / (1 + e), or e / (1 + e) for negative x. */
+  static void sigmoid(float[] in, float[] out, int from, int to) {
+    for (int i = from; i < to; i += LANES) {
+      FloatVector x = FloatVector.fromArray(SPECIES, in, i);
+      FloatVector y = x.abs().neg();
+      y = y.blend(-104, y.compare(VectorOperators.LT, -104));
+      FloatVector steps =
+          y.fma(FloatVector.broadcast(SPECIES, 1.442695f), FloatVector.broadcast(SPECIES, MAGIC));
+      FloatVector n = steps.sub(MAGIC);
+      FloatVector r =
+          n.fma(
+              FloatVector.broadcast(SPECIES, -LN2_LOW),
+              n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), y));
+      FloatVector q = FloatVector.broadcast(SPECIES, 0.0013926184f);
+      q = q.fma(r, FloatVector.broadcast(SPECIES, 0.008363179f));
+      q = q.fma(r, FloatVector.broadcast(SPECIES, 0.041666556f));
+      q = q.fma(r, FloatVector.broadcast(SPECIES, 0.16666576f));
+      q = q.fma(r, FloatVector.broadcast(SPECIES, 0.5f));
+      FloatVector power = q.fma(r.mul(r), r).add(1);
+      IntVector whole = steps.reinterpretAsInts().sub(MAGIC_BITS);
+      IntVector half = whole.add(16 * BIAS).lanewise(VectorOperators.LSHR, 1).sub(8 * BIAS);
+      IntVector rest = whole.sub(half);
+      FloatVector e =
+          power
+              .mul(half.add(BIAS).lanewise(VectorOperators.LSHL, SHIFT).reinterpretAsFloats())
+              .mul(rest.add(BIAS).lanewise(VectorOperators.LSHL, SHIFT).reinterpretAsFloats());
+      FloatVector numerator =
+          FloatVector.broadcast(SPECIES, 1).blend(e, x.compare(VectorOperators.LT, 0));
+      numerator.div(e.add(1)).intoArray(out, i);
+    }
   }
 
   /** t / (t + 2) with t = e^(2|x|) - 1, and the sign of x. */
-  static FloatVector tanh(FloatVector x) {
-    FloatVector y = x.abs().mul(2);
-    y = y.blend(20, y.compare(VectorOperators.GT, 20)); // from here on it is 1
-    FloatVector steps = steps(y, 1.442695f);
-    FloatVector power = powerOfTwo(steps.reinterpretAsInts().sub(MAGIC_BITS));
-    FloatVector r = withoutPowersOfTwo(y, steps.sub(MAGIC));
-    FloatVector t = expm1(r).fma(power, power.sub(1));
-    IntVector sign = x.reinterpretAsInts().and(1 << 31);
-    return t.div(t.add(2)).reinterpretAsInts().or(sign).reinterpretAsFloats();
+  static void tanh(float[] in, float[] out, int from, int to) {
+    for (int i = from; i < to; i += LANES) {
+      FloatVector x = FloatVector.fromArray(SPECIES, in, i);
+      FloatVector y = x.abs().mul(2);
+      y = y.blend(20, y.compare(VectorOperators.GT, 20)); // from here on it is 1
+      FloatVector steps =
+          y.fma(FloatVector.broadcast(SPECIES, 1.442695f), FloatVector.broadcast(SPECIES, MAGIC));
+      FloatVector n = steps.sub(MAGIC);
+      FloatVector r =
+          n.fma(
+              FloatVector.broadcast(SPECIES, -LN2_LOW),
+              n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), y));
+      FloatVector q = FloatVector.broadcast(SPECIES, 0.0013926184f);
+      q = q.fma(r, FloatVector.broadcast(SPECIES, 0.008363179f));
+      q = q.fma(r, FloatVector.broadcast(SPECIES, 0.041666556f));
+      q = q.fma(r, FloatVector.broadcast(SPECIES, 0.16666576f));
+      q = q.fma(r, FloatVector.broadcast(SPECIES, 0.5f));
+      IntVector exponent =
+          steps.reinterpretAsInts().add(BIAS).lanewise(VectorOperators.LSHL, SHIFT);
+      FloatVector power = exponent.reinterpretAsFloats(); // the bits of MAGIC have been shifted out
+      FloatVector t = q.fma(r.mul(r), r).fma(power, power.sub(1));
+      IntVector sign = x.reinterpretAsInts().and(1 << 31);
+      t.div(t.add(2)).reinterpretAsInts().or(sign).reinterpretAsFloats().intoArray(out, i);
+    }
   }
 
-  /** For normal positive numbers only; see {@link #hasLog}. */
-  static FloatVector log(FloatVector x) {
-    // x = 2^k m, with m from sqrt(1/2) to sqrt(2).
-    IntVector bits = x.reinterpretAsInts();
-    IntVector biased = bits.add((BIAS << SHIFT) - 0x3F3504F3).lanewise(VectorOperators.LSHR, SHIFT);
-    FloatVector k = biased.add(MAGIC_BITS).reinterpretAsFloats().sub(MAGIC + BIAS);
-    IntVector exponent = biased.sub(BIAS).lanewise(VectorOperators.LSHL, SHIFT);
-    FloatVector f = bits.sub(exponent).reinterpretAsFloats().sub(1);
-    // log(1 + f) = f - f^2 / 2 + u (f^2 / 2 + u^2 p(u^2)), with u = f / (2 + f).
-    FloatVector u = f.div(f.add(2));
-    FloatVector z = u.mul(u);
-    FloatVector p = number(0.29582024f);
-    p = p.fma(z, number(0.39988735f));
-    p = p.fma(z, number(0.66666687f));
-    FloatVector square = f.mul(f).mul(number(0.5f));
-    FloatVector correction = k.fma(number(LN2_LOW), u.mul(p.fma(z, square)));
-    return k.fma(number(LN2_HIGH), f.sub(square.sub(correction)));
+  /** x = 2^k m, with m from sqrt(1/2) to sqrt(2), so that log x = k log 2 + log m. */
+  static void log(float[] in, float[] out, int from, int to) {
+    for (int i = from; i < to; i += LANES) {
+      FloatVector x = FloatVector.fromArray(SPECIES, in, i);
+      IntVector bits = x.reinterpretAsInts();
+      IntVector biased = bits.add(ONE_BITS - SQRT_HALF_BITS).lanewise(VectorOperators.LSHR, SHIFT);
+      FloatVector k = biased.add(MAGIC_BITS).reinterpretAsFloats().sub(MAGIC + BIAS);
+      IntVector exponent = biased.sub(BIAS).lanewise(VectorOperators.LSHL, SHIFT);
+      FloatVector f = bits.sub(exponent).reinterpretAsFloats().sub(1);
+      // log(1 + f) = f - f^2 / 2 + u (f^2 / 2 + u^2 p(u^2)), with u = f / (2 + f).
+      FloatVector u = f.div(f.add(2));
+      FloatVector z = u.mul(u);
+      FloatVector p = FloatVector.broadcast(SPECIES, 0.29582024f);
+      p = p.fma(z, FloatVector.broadcast(SPECIES, 0.39988735f));
+      p = p.fma(z, FloatVector.broadcast(SPECIES, 0.66666687f));
+      FloatVector square = f.mul(f).mul(0.5f);
+      FloatVector small = k.fma(FloatVector.broadcast(SPECIES, LN2_LOW), u.mul(p.fma(z, square)));
+      k.fma(FloatVector.broadcast(SPECIES, LN2_HIGH), f.sub(square.sub(small))).intoArray(out, i);
+      VectorMask<Float> normal = x.compare(VectorOperators.GE, Float.MIN_NORMAL);
+      if (!normal.and(x.compare(VectorOperators.LE, Float.MAX_VALUE)).allTrue()) {
+        repair(UnaryOp.LOG, x.toArray(), out, i);
+      }
+    }
   }
 
-  /** Where {@link #log} may be used. */
-  static VectorMask<Float> hasLog(FloatVector x) {
-    return x.compare(VectorOperators.GE, Float.MIN_NORMAL)
-        .and(x.compare(VectorOperators.LE, Float.MAX_VALUE));
+  static void sin(float[] in, float[] out, int from, int to) {
+    sine(UnaryOp.SIN, 0, -0.0f, in, out, from, to);
   }
 
-  /** For angles that are not too large; see {@link #isLarge}. */
-  static FloatVector sin(FloatVector x) {
-    FloatVector steps = steps(x, 0.31830987f);
-    FloatVector sine = sineOfRest(x, steps.sub(MAGIC), steps.reinterpretAsInts());
-    return sine.blend(x, x.compare(VectorOperators.EQ, 0)); // keeps -0.0
+  static void cos(float[] in, float[] out, int from, int to) {
+    sine(UnaryOp.COS, 1, 1, in, out, from, to);
   }
 
-  /** The same, a quarter of a turn earlier. */
-  static FloatVector cos(FloatVector x) {
-    FloatVector steps = x.fma(number(0.31830987f), number(-0.5f)).add(MAGIC);
-    FloatVector n = steps.sub(MAGIC).add(number(0.5f));
-    FloatVector sine = sineOfRest(x, n, steps.reinterpretAsInts().add(1));
-    return sine.blend(1, x.compare(VectorOperators.EQ, 0)); // exactly 1
+  /** sin(x + quarters pi / 2), computed as sin(x - n pi) with the sign that n gives. */
+  private static void sine(
+      UnaryOp op, int quarters, float atZero, float[] in, float[] out, int from, int to) {
+    float half = quarters * 0.5f;
+    for (int i = from; i < to; i += LANES) {
+      FloatVector x = FloatVector.fromArray(SPECIES, in, i);
+      FloatVector steps =
+          x.fma(FloatVector.broadcast(SPECIES, 0.31830987f), FloatVector.broadcast(SPECIES, -half))
+              .add(MAGIC);
+      FloatVector n = steps.sub(MAGIC).add(half);
+      FloatVector r = n.fma(FloatVector.broadcast(SPECIES, -PI_HIGH), x);
+      r =
+          n.fma(
+              FloatVector.broadcast(SPECIES, -PI_LOW),
+              n.fma(FloatVector.broadcast(SPECIES, -PI_MIDDLE), r));
+      FloatVector z = r.mul(r);
+      FloatVector s = FloatVector.broadcast(SPECIES, -2.4075328e-8f);
+      s = s.fma(z, FloatVector.broadcast(SPECIES, 2.7536253e-6f));
+      s = s.fma(z, FloatVector.broadcast(SPECIES, -1.9841084e-4f));
+      s = s.fma(z, FloatVector.broadcast(SPECIES, 0.008333333f));
+      s = s.fma(z, FloatVector.broadcast(SPECIES, -0.16666667f));
+      IntVector halfTurns = steps.reinterpretAsInts().add(quarters);
+      IntVector sign = halfTurns.lanewise(VectorOperators.LSHL, 31);
+      IntVector sine = s.fma(z.mul(r), r).reinterpretAsInts();
+      FloatVector result = sine.lanewise(VectorOperators.XOR, sign).reinterpretAsFloats();
+      result.blend(x.add(atZero), x.compare(VectorOperators.EQ, 0)).intoArray(out, i);
+      if (x.abs().compare(VectorOperators.GT, LARGEST_ANGLE).anyTrue()) {
+        repair(op, x.toArray(), out, i);
+      }
+    }
   }
 
-  /** sin(x - n pi), with the opposite sign if the number of half turns is odd. */
-  private static FloatVector sineOfRest(FloatVector x, FloatVector n, IntVector halfTurns) {
-    FloatVector r = n.fma(number(-PI_HIGH), x);
-    r = n.fma(number(-PI_LOW), n.fma(number(-PI_MIDDLE), r));
-    FloatVector z = r.mul(r);
-    FloatVector s = number(-2.4075328e-8f);
-    s = s.fma(z, number(2.7536253e-6f));
-    s = s.fma(z, number(-1.9841084e-4f));
-    s = s.fma(z, number(0.008333333f));
-    s = s.fma(z, number(-0.16666667f));
-    FloatVector sine = s.fma(z.mul(r), r);
-    IntVector sign = halfTurns.lanewise(VectorOperators.LSHL, 31);
-    return sine.reinterpretAsInts().lanewise(VectorOperators.XOR, sign).reinterpretAsFloats();
-  }
-
-  /** Where {@link #sin} and {@link #cos} may not be used. */
-  static VectorMask<Float> isLarge(FloatVector x) {
-    return x.abs().compare(VectorOperators.GT, LARGEST_ANGLE);
-  }
-
-  /** Computes those of some numbers for which a vector will not do as {@code cpu} does. */
+  /** Computes those of some numbers that are not for vectors as {@code cpu} does. */
   static void repair(UnaryOp op, float[] in, float[] out, int o) {
     for (int lane = 0; lane < in.length; lane++) {
       float x = in[lane];

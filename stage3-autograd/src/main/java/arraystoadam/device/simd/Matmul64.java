@@ -1,13 +1,14 @@
 package arraystoadam.device.simd;
 
+import java.util.Arrays;
+
 /**
  * The matrix product, after Goto and van de Geijn, "Anatomy of High-Performance Matrix
  * Multiplication" (2008). Both matrices are first copied, block by block, into the order in which
  * {@link Tile64} will read them, with zeros where a tile juts out over the edge. The blocks are
  * chosen such that what is read most often stays in the caches nearest to the core.
  *
- * <p>Each element is the sum of its products from first to last, in {@code double}, where every
- * {@link #DEPTH} products make a sum of their own.
+ * <p>Each element is the sum of its products from first to last, in {@code double}.
  */
 final class Matmul64 {
 
@@ -92,6 +93,7 @@ final class Matmul64 {
   }
 
   private void blocks() {
+    Arrays.fill(c, 0);
     for (int j = 0; j < n; j += WIDTH) {
       int width = Math.min(WIDTH, n - j);
       for (int p = 0; p < k; p += DEPTH) {
@@ -153,7 +155,7 @@ final class Matmul64 {
         for (int panel = first; panel < last; panel++) {
           int ao = (panel - first) * ROWS * depth;
           int row = panel * ROWS;
-          tile(panels, ao, packed, column * depth, depth, row, j + column, p > 0, buffers.tile);
+          tile(panels, ao, packed, column * depth, depth, row, j + column, buffers.tile);
         }
       }
     }
@@ -184,20 +186,19 @@ final class Matmul64 {
       int depth,
       int row,
       int column,
-      boolean add,
       double[] spare) {
     int height = Math.min(ROWS, m - row);
     int width = Math.min(COLUMNS, n - column);
     int co = row * n + column;
     if (height == ROWS && width == COLUMNS) {
-      Tile64.multiply(panel, ao, strip, bo, depth, c, co, n, add);
+      Tile64.multiply(panel, ao, strip, bo, depth, c, co, n);
       return;
     }
-    Tile64.multiply(panel, ao, strip, bo, depth, spare, 0, COLUMNS, false);
+    Arrays.fill(spare, 0);
+    Tile64.multiply(panel, ao, strip, bo, depth, spare, 0, COLUMNS);
     for (int i = 0; i < height; i++) {
       for (int l = 0; l < width; l++) {
-        double old = add ? c[co + i * n + l] : 0;
-        c[co + i * n + l] = old + spare[i * COLUMNS + l];
+        c[co + i * n + l] += spare[i * COLUMNS + l];
       }
     }
   }

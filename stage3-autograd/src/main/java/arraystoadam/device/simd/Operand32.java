@@ -1,7 +1,6 @@
 package arraystoadam.device.simd;
 
 import java.util.Arrays;
-import jdk.incubator.vector.FloatVector;
 
 /**
  * An operand of an elementwise loop: either it advances with the loop, or it stays where it is.
@@ -21,11 +20,6 @@ record Operand32(float[] values, int offset, int mask) {
     float[] same = new float[Binary32.LANES];
     Arrays.fill(same, values[offset]);
     return new Operand32(same, 0, 0);
-  }
-
-  /** The vector that starts at element {@code i}. */
-  FloatVector vector(int i) {
-    return FloatVector.fromArray(Binary32.SPECIES, values, offset + (i & mask));
   }
 
   /** Element {@code i}. */

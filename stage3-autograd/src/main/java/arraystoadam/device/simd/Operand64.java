@@ -1,7 +1,6 @@
 package arraystoadam.device.simd;
 
 import java.util.Arrays;
-import jdk.incubator.vector.DoubleVector;
 
 /**
  * An operand of an elementwise loop: either it advances with the loop, or it stays where it is.
@@ -21,11 +20,6 @@ record Operand64(double[] values, int offset, int mask) {
     double[] same = new double[Binary64.LANES];
     Arrays.fill(same, values[offset]);
     return new Operand64(same, 0, 0);
-  }
-
-  /** The vector that starts at element {@code i}. */
-  DoubleVector vector(int i) {
-    return DoubleVector.fromArray(Binary64.SPECIES, values, offset + (i & mask));
   }
 
   /** Element {@code i}. */

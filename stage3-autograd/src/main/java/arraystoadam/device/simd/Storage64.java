@@ -8,9 +8,6 @@ import java.util.Arrays;
 /** Numbers in a {@code double[]}; {@link Storage32} is the same text for doubles. */
 final class Storage64 extends SimdStorage {
 
-  /** A square of this many rows and columns is transposed at a time: it fits the L1 cache. */
-  private static final int SQUARE = 32;
-
   private final double[] values;
 
   Storage64(Simd device, int size) {
@@ -47,25 +44,9 @@ final class Storage64 extends SimdStorage {
     }
   }
 
-  // Row by row, either the reads or the writes would touch a new cache line for each element.
   @Override
   void transpose(SimdStorage in, int from, int inStep, int to, int step, int rows, int columns) {
-    double[] x = array(in);
-    for (int i = 0; i < rows; i += SQUARE) {
-      for (int j = 0; j < columns; j += SQUARE) {
-        int height = Math.min(SQUARE, rows - i);
-        int width = Math.min(SQUARE, columns - j);
-        square(x, from + i * inStep + j, inStep, to + j * step + i, step, height, width);
-      }
-    }
-  }
-
-  private void square(double[] x, int from, int inStep, int to, int step, int height, int width) {
-    for (int j = 0; j < width; j++) {
-      for (int i = 0; i < height; i++) {
-        values[to + j * step + i] = x[from + i * inStep + j];
-      }
-    }
+    Transpose64.transpose(array(in), from, inStep, values, to, step, rows, columns);
   }
 
   @Override

@@ -14,8 +14,6 @@ final class Unary32 {
 
   private static final VectorSpecies<Float> SPECIES = Binary32.SPECIES;
   private static final int LANES = Binary32.LANES;
-  private static final FloatVector ZEROS = FloatVector.zero(SPECIES);
-  private static final FloatVector ONES = FloatVector.broadcast(SPECIES, 1);
 
   private Unary32() {}
 
@@ -53,43 +51,39 @@ final class Unary32 {
       case SQRT -> sqrt(in, out, from, to);
       case SIGN -> sign(in, out, from, to);
       case RELU -> relu(in, out, from, to);
-      case EXP -> exp(in, out, from, to);
-      case LOG -> log(in, out, from, to);
-      case SIN -> sin(in, out, from, to);
-      case COS -> cos(in, out, from, to);
-      case TANH -> tanh(in, out, from, to);
-      case SIGMOID -> sigmoid(in, out, from, to);
+      case EXP -> Functions32.exp(in, out, from, to);
+      case LOG -> Functions32.log(in, out, from, to);
+      case SIN -> Functions32.sin(in, out, from, to);
+      case COS -> Functions32.cos(in, out, from, to);
+      case TANH -> Functions32.tanh(in, out, from, to);
+      case SIGMOID -> Functions32.sigmoid(in, out, from, to);
     }
-  }
-
-  private static FloatVector at(float[] in, int i) {
-    return FloatVector.fromArray(SPECIES, in, i);
   }
 
   private static void neg(float[] in, float[] out, int from, int to) {
     for (int i = from; i < to; i += LANES) {
-      at(in, i).neg().intoArray(out, i);
+      FloatVector.fromArray(SPECIES, in, i).neg().intoArray(out, i);
     }
   }
 
   private static void abs(float[] in, float[] out, int from, int to) {
     for (int i = from; i < to; i += LANES) {
-      at(in, i).abs().intoArray(out, i);
+      FloatVector.fromArray(SPECIES, in, i).abs().intoArray(out, i);
     }
   }
 
   private static void sqrt(float[] in, float[] out, int from, int to) {
     for (int i = from; i < to; i += LANES) {
-      at(in, i).sqrt().intoArray(out, i);
+      FloatVector.fromArray(SPECIES, in, i).sqrt().intoArray(out, i);
     }
   }
 
   private static void sign(float[] in, float[] out, int from, int to) {
     for (int i = from; i < to; i += LANES) {
-      FloatVector x = at(in, i);
-      ZEROS
-          .blend(ONES, x.compare(VectorOperators.GT, ZEROS))
-          .blend(ONES.neg(), x.compare(VectorOperators.LT, ZEROS))
+      FloatVector x = FloatVector.fromArray(SPECIES, in, i);
+      FloatVector.zero(SPECIES)
+          .blend(1, x.compare(VectorOperators.GT, 0))
+          .blend(-1, x.compare(VectorOperators.LT, 0))
           .intoArray(out, i);
     }
   }
@@ -97,56 +91,8 @@ final class Unary32 {
   // Not max(x, 0): relu keeps -0.0 and NaN.
   private static void relu(float[] in, float[] out, int from, int to) {
     for (int i = from; i < to; i += LANES) {
-      FloatVector x = at(in, i);
-      x.blend(ZEROS, x.compare(VectorOperators.LT, ZEROS)).intoArray(out, i);
-    }
-  }
-
-  private static void exp(float[] in, float[] out, int from, int to) {
-    for (int i = from; i < to; i += LANES) {
-      Functions32.exp(at(in, i)).intoArray(out, i);
-    }
-  }
-
-  private static void tanh(float[] in, float[] out, int from, int to) {
-    for (int i = from; i < to; i += LANES) {
-      Functions32.tanh(at(in, i)).intoArray(out, i);
-    }
-  }
-
-  private static void sigmoid(float[] in, float[] out, int from, int to) {
-    for (int i = from; i < to; i += LANES) {
-      Functions32.sigmoid(at(in, i)).intoArray(out, i);
-    }
-  }
-
-  private static void log(float[] in, float[] out, int from, int to) {
-    for (int i = from; i < to; i += LANES) {
-      FloatVector x = at(in, i);
-      Functions32.log(x).intoArray(out, i);
-      if (!Functions32.hasLog(x).allTrue()) {
-        Functions32.repair(UnaryOp.LOG, x.toArray(), out, i);
-      }
-    }
-  }
-
-  private static void sin(float[] in, float[] out, int from, int to) {
-    for (int i = from; i < to; i += LANES) {
-      FloatVector x = at(in, i);
-      Functions32.sin(x).intoArray(out, i);
-      if (Functions32.isLarge(x).anyTrue()) {
-        Functions32.repair(UnaryOp.SIN, x.toArray(), out, i);
-      }
-    }
-  }
-
-  private static void cos(float[] in, float[] out, int from, int to) {
-    for (int i = from; i < to; i += LANES) {
-      FloatVector x = at(in, i);
-      Functions32.cos(x).intoArray(out, i);
-      if (Functions32.isLarge(x).anyTrue()) {
-        Functions32.repair(UnaryOp.COS, x.toArray(), out, i);
-      }
+      FloatVector x = FloatVector.fromArray(SPECIES, in, i);
+      x.blend(0, x.compare(VectorOperators.LT, 0)).intoArray(out, i);
     }
   }
 }

@@ -16,9 +16,6 @@ final class Binary64 {
   static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   static final int LANES = SPECIES.length();
 
-  private static final DoubleVector ZEROS = DoubleVector.zero(SPECIES);
-  private static final DoubleVector ONES = DoubleVector.broadcast(SPECIES, 1);
-
   private Binary64() {}
 
   /** {@code out[o + i] = a[i] op b[i]} for {@code n} elements. */
@@ -43,10 +40,7 @@ final class Binary64 {
   /** Does {@code n} elements, a multiple of the lanes, and returns how many are done. */
   private static int vectors(BinaryOp op, Operand64 a, Operand64 b, double[] out, int o, int n) {
     switch (op) {
-      case ADD -> add(a, b, out, o, n);
-      case SUB -> sub(a, b, out, o, n);
-      case MUL -> mul(a, b, out, o, n);
-      case DIV -> div(a, b, out, o, n);
+      case ADD, SUB, MUL, DIV -> Arithmetic64.apply(op, a, b, out, o, n);
       case POW -> Power64.vectors(a, b, out, o, n);
       case MAXIMUM -> maximum(a, b, out, o, n);
       case EQ -> equal(a, b, out, o, n);
@@ -59,63 +53,48 @@ final class Binary64 {
     return n;
   }
 
-  private static void add(Operand64 a, Operand64 b, double[] out, int o, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      a.vector(i).add(b.vector(i)).intoArray(out, o + i);
-    }
-  }
-
-  private static void sub(Operand64 a, Operand64 b, double[] out, int o, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      a.vector(i).sub(b.vector(i)).intoArray(out, o + i);
-    }
-  }
-
-  static void mul(Operand64 a, Operand64 b, double[] out, int o, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      a.vector(i).mul(b.vector(i)).intoArray(out, o + i);
-    }
-  }
-
-  private static void div(Operand64 a, Operand64 b, double[] out, int o, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      a.vector(i).div(b.vector(i)).intoArray(out, o + i);
-    }
-  }
-
   private static void maximum(Operand64 a, Operand64 b, double[] out, int o, int n) {
     for (int i = 0; i < n; i += LANES) {
-      a.vector(i).max(b.vector(i)).intoArray(out, o + i);
+      DoubleVector x = DoubleVector.fromArray(SPECIES, a.values(), a.offset() + (i & a.mask()));
+      DoubleVector y = DoubleVector.fromArray(SPECIES, b.values(), b.offset() + (i & b.mask()));
+      x.max(y).intoArray(out, o + i);
     }
   }
 
   private static void equal(Operand64 a, Operand64 b, double[] out, int o, int n) {
     for (int i = 0; i < n; i += LANES) {
-      truth(a.vector(i).compare(VectorOperators.EQ, b.vector(i))).intoArray(out, o + i);
+      DoubleVector x = DoubleVector.fromArray(SPECIES, a.values(), a.offset() + (i & a.mask()));
+      DoubleVector y = DoubleVector.fromArray(SPECIES, b.values(), b.offset() + (i & b.mask()));
+      VectorMask<Double> truth = x.compare(VectorOperators.EQ, y);
+      DoubleVector.zero(SPECIES).blend(1, truth).intoArray(out, o + i);
     }
   }
 
   private static void notEqual(Operand64 a, Operand64 b, double[] out, int o, int n) {
     for (int i = 0; i < n; i += LANES) {
-      truth(a.vector(i).compare(VectorOperators.NE, b.vector(i))).intoArray(out, o + i);
+      DoubleVector x = DoubleVector.fromArray(SPECIES, a.values(), a.offset() + (i & a.mask()));
+      DoubleVector y = DoubleVector.fromArray(SPECIES, b.values(), b.offset() + (i & b.mask()));
+      VectorMask<Double> truth = x.compare(VectorOperators.NE, y);
+      DoubleVector.zero(SPECIES).blend(1, truth).intoArray(out, o + i);
     }
   }
 
   private static void less(Operand64 a, Operand64 b, double[] out, int o, int n) {
     for (int i = 0; i < n; i += LANES) {
-      truth(a.vector(i).compare(VectorOperators.LT, b.vector(i))).intoArray(out, o + i);
+      DoubleVector x = DoubleVector.fromArray(SPECIES, a.values(), a.offset() + (i & a.mask()));
+      DoubleVector y = DoubleVector.fromArray(SPECIES, b.values(), b.offset() + (i & b.mask()));
+      VectorMask<Double> truth = x.compare(VectorOperators.LT, y);
+      DoubleVector.zero(SPECIES).blend(1, truth).intoArray(out, o + i);
     }
   }
 
   private static void lessOrEqual(Operand64 a, Operand64 b, double[] out, int o, int n) {
     for (int i = 0; i < n; i += LANES) {
-      truth(a.vector(i).compare(VectorOperators.LE, b.vector(i))).intoArray(out, o + i);
+      DoubleVector x = DoubleVector.fromArray(SPECIES, a.values(), a.offset() + (i & a.mask()));
+      DoubleVector y = DoubleVector.fromArray(SPECIES, b.values(), b.offset() + (i & b.mask()));
+      VectorMask<Double> truth = x.compare(VectorOperators.LE, y);
+      DoubleVector.zero(SPECIES).blend(1, truth).intoArray(out, o + i);
     }
-  }
-
-  /** 1 where the mask is set, and 0 elsewhere. */
-  private static DoubleVector truth(VectorMask<Double> mask) {
-    return ZEROS.blend(ONES, mask);
   }
 
   /** {@code out[i] = condition[i] != 0 ? a[i] : b[i]} for {@code from <= i < to}. */
@@ -125,7 +104,7 @@ final class Binary64 {
       DoubleVector test = DoubleVector.fromArray(SPECIES, condition, i);
       DoubleVector x = DoubleVector.fromArray(SPECIES, a, i);
       DoubleVector y = DoubleVector.fromArray(SPECIES, b, i);
-      y.blend(x, test.compare(VectorOperators.NE, ZEROS)).intoArray(out, i);
+      y.blend(x, test.compare(VectorOperators.NE, 0)).intoArray(out, i);
     }
     for (; i < to; i++) {
       out[i] = condition[i] != 0 ? a[i] : b[i];

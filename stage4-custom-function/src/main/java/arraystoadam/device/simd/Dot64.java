@@ -40,15 +40,17 @@ final class Dot64 {
     DoubleVector s2 = s0;
     DoubleVector s3 = s0;
     for (int i = 0; i < n; i += STEP) {
-      s0 = at(a, ao + i).fma(at(b, bo + i), s0);
-      s1 = at(a, ao + i + LANES).fma(at(b, bo + i + LANES), s1);
-      s2 = at(a, ao + i + 2 * LANES).fma(at(b, bo + i + 2 * LANES), s2);
-      s3 = at(a, ao + i + 3 * LANES).fma(at(b, bo + i + 3 * LANES), s3);
+      int j = ao + i;
+      int l = bo + i;
+      DoubleVector a0 = DoubleVector.fromArray(SPECIES, a, j);
+      DoubleVector a1 = DoubleVector.fromArray(SPECIES, a, j + LANES);
+      DoubleVector a2 = DoubleVector.fromArray(SPECIES, a, j + 2 * LANES);
+      DoubleVector a3 = DoubleVector.fromArray(SPECIES, a, j + 3 * LANES);
+      s0 = a0.fma(DoubleVector.fromArray(SPECIES, b, l), s0);
+      s1 = a1.fma(DoubleVector.fromArray(SPECIES, b, l + LANES), s1);
+      s2 = a2.fma(DoubleVector.fromArray(SPECIES, b, l + 2 * LANES), s2);
+      s3 = a3.fma(DoubleVector.fromArray(SPECIES, b, l + 3 * LANES), s3);
     }
     s0.add(s1).add(s2.add(s3)).intoArray(lanes, 0);
-  }
-
-  private static DoubleVector at(double[] x, int i) {
-    return DoubleVector.fromArray(SPECIES, x, i);
   }
 }

@@ -26,61 +26,44 @@ final class Tile64 {
   private Tile64() {}
 
   /**
-   * Computes one tile of {@code c}, whose rows are {@code step} apart: overwrites it, or adds to
-   * it. In {@code a}, {@code [depth, ROWS]}, the tile's columns follow each other; in {@code b},
-   * {@code [depth, COLUMNS]}, its rows.
+   * Adds to one tile of {@code c}, whose rows are {@code step} apart. In {@code a}, {@code [depth,
+   * ROWS]}, the tile's columns follow each other; in {@code b}, {@code [depth, COLUMNS]}, its rows.
    */
   static void multiply(
-      double[] a,
-      int ao,
-      double[] b,
-      int bo,
-      int depth,
-      double[] c,
-      int co,
-      int step,
-      boolean add) {
+      double[] a, int ao, double[] b, int bo, int depth, double[] c, int co, int step) {
     if (ROWS == 12) {
-      multiply12(a, ao, b, bo, depth, c, co, step, add);
+      multiply12(a, ao, b, bo, depth, c, co, step);
     } else {
-      multiply6(a, ao, b, bo, depth, c, co, step, add);
+      multiply6(a, ao, b, bo, depth, c, co, step);
     }
   }
 
   private static void multiply12(
-      double[] a,
-      int ao,
-      double[] b,
-      int bo,
-      int depth,
-      double[] c,
-      int co,
-      int step,
-      boolean add) {
-    DoubleVector c0a = DoubleVector.zero(SPECIES);
-    DoubleVector c0b = c0a;
-    DoubleVector c1a = c0a;
-    DoubleVector c1b = c0a;
-    DoubleVector c2a = c0a;
-    DoubleVector c2b = c0a;
-    DoubleVector c3a = c0a;
-    DoubleVector c3b = c0a;
-    DoubleVector c4a = c0a;
-    DoubleVector c4b = c0a;
-    DoubleVector c5a = c0a;
-    DoubleVector c5b = c0a;
-    DoubleVector c6a = c0a;
-    DoubleVector c6b = c0a;
-    DoubleVector c7a = c0a;
-    DoubleVector c7b = c0a;
-    DoubleVector c8a = c0a;
-    DoubleVector c8b = c0a;
-    DoubleVector c9a = c0a;
-    DoubleVector c9b = c0a;
-    DoubleVector c10a = c0a;
-    DoubleVector c10b = c0a;
-    DoubleVector c11a = c0a;
-    DoubleVector c11b = c0a;
+      double[] a, int ao, double[] b, int bo, int depth, double[] c, int co, int step) {
+    DoubleVector c0a = DoubleVector.fromArray(SPECIES, c, co);
+    DoubleVector c0b = DoubleVector.fromArray(SPECIES, c, co + LANES);
+    DoubleVector c1a = DoubleVector.fromArray(SPECIES, c, co + step);
+    DoubleVector c1b = DoubleVector.fromArray(SPECIES, c, co + step + LANES);
+    DoubleVector c2a = DoubleVector.fromArray(SPECIES, c, co + 2 * step);
+    DoubleVector c2b = DoubleVector.fromArray(SPECIES, c, co + 2 * step + LANES);
+    DoubleVector c3a = DoubleVector.fromArray(SPECIES, c, co + 3 * step);
+    DoubleVector c3b = DoubleVector.fromArray(SPECIES, c, co + 3 * step + LANES);
+    DoubleVector c4a = DoubleVector.fromArray(SPECIES, c, co + 4 * step);
+    DoubleVector c4b = DoubleVector.fromArray(SPECIES, c, co + 4 * step + LANES);
+    DoubleVector c5a = DoubleVector.fromArray(SPECIES, c, co + 5 * step);
+    DoubleVector c5b = DoubleVector.fromArray(SPECIES, c, co + 5 * step + LANES);
+    DoubleVector c6a = DoubleVector.fromArray(SPECIES, c, co + 6 * step);
+    DoubleVector c6b = DoubleVector.fromArray(SPECIES, c, co + 6 * step + LANES);
+    DoubleVector c7a = DoubleVector.fromArray(SPECIES, c, co + 7 * step);
+    DoubleVector c7b = DoubleVector.fromArray(SPECIES, c, co + 7 * step + LANES);
+    DoubleVector c8a = DoubleVector.fromArray(SPECIES, c, co + 8 * step);
+    DoubleVector c8b = DoubleVector.fromArray(SPECIES, c, co + 8 * step + LANES);
+    DoubleVector c9a = DoubleVector.fromArray(SPECIES, c, co + 9 * step);
+    DoubleVector c9b = DoubleVector.fromArray(SPECIES, c, co + 9 * step + LANES);
+    DoubleVector c10a = DoubleVector.fromArray(SPECIES, c, co + 10 * step);
+    DoubleVector c10b = DoubleVector.fromArray(SPECIES, c, co + 10 * step + LANES);
+    DoubleVector c11a = DoubleVector.fromArray(SPECIES, c, co + 11 * step);
+    DoubleVector c11b = DoubleVector.fromArray(SPECIES, c, co + 11 * step + LANES);
     for (int p = 0; p < depth; p++) {
       DoubleVector ba = DoubleVector.fromArray(SPECIES, b, bo + p * COLUMNS);
       DoubleVector bb = DoubleVector.fromArray(SPECIES, b, bo + p * COLUMNS + LANES);
@@ -122,42 +105,46 @@ final class Tile64 {
       c11a = a11.fma(ba, c11a);
       c11b = a11.fma(bb, c11b);
     }
-    store(c0a, c0b, c, co, add);
-    store(c1a, c1b, c, co + step, add);
-    store(c2a, c2b, c, co + 2 * step, add);
-    store(c3a, c3b, c, co + 3 * step, add);
-    store(c4a, c4b, c, co + 4 * step, add);
-    store(c5a, c5b, c, co + 5 * step, add);
-    store(c6a, c6b, c, co + 6 * step, add);
-    store(c7a, c7b, c, co + 7 * step, add);
-    store(c8a, c8b, c, co + 8 * step, add);
-    store(c9a, c9b, c, co + 9 * step, add);
-    store(c10a, c10b, c, co + 10 * step, add);
-    store(c11a, c11b, c, co + 11 * step, add);
+    c0a.intoArray(c, co);
+    c0b.intoArray(c, co + LANES);
+    c1a.intoArray(c, co + step);
+    c1b.intoArray(c, co + step + LANES);
+    c2a.intoArray(c, co + 2 * step);
+    c2b.intoArray(c, co + 2 * step + LANES);
+    c3a.intoArray(c, co + 3 * step);
+    c3b.intoArray(c, co + 3 * step + LANES);
+    c4a.intoArray(c, co + 4 * step);
+    c4b.intoArray(c, co + 4 * step + LANES);
+    c5a.intoArray(c, co + 5 * step);
+    c5b.intoArray(c, co + 5 * step + LANES);
+    c6a.intoArray(c, co + 6 * step);
+    c6b.intoArray(c, co + 6 * step + LANES);
+    c7a.intoArray(c, co + 7 * step);
+    c7b.intoArray(c, co + 7 * step + LANES);
+    c8a.intoArray(c, co + 8 * step);
+    c8b.intoArray(c, co + 8 * step + LANES);
+    c9a.intoArray(c, co + 9 * step);
+    c9b.intoArray(c, co + 9 * step + LANES);
+    c10a.intoArray(c, co + 10 * step);
+    c10b.intoArray(c, co + 10 * step + LANES);
+    c11a.intoArray(c, co + 11 * step);
+    c11b.intoArray(c, co + 11 * step + LANES);
   }
 
   private static void multiply6(
-      double[] a,
-      int ao,
-      double[] b,
-      int bo,
-      int depth,
-      double[] c,
-      int co,
-      int step,
-      boolean add) {
-    DoubleVector c0a = DoubleVector.zero(SPECIES);
-    DoubleVector c0b = c0a;
-    DoubleVector c1a = c0a;
-    DoubleVector c1b = c0a;
-    DoubleVector c2a = c0a;
-    DoubleVector c2b = c0a;
-    DoubleVector c3a = c0a;
-    DoubleVector c3b = c0a;
-    DoubleVector c4a = c0a;
-    DoubleVector c4b = c0a;
-    DoubleVector c5a = c0a;
-    DoubleVector c5b = c0a;
+      double[] a, int ao, double[] b, int bo, int depth, double[] c, int co, int step) {
+    DoubleVector c0a = DoubleVector.fromArray(SPECIES, c, co);
+    DoubleVector c0b = DoubleVector.fromArray(SPECIES, c, co + LANES);
+    DoubleVector c1a = DoubleVector.fromArray(SPECIES, c, co + step);
+    DoubleVector c1b = DoubleVector.fromArray(SPECIES, c, co + step + LANES);
+    DoubleVector c2a = DoubleVector.fromArray(SPECIES, c, co + 2 * step);
+    DoubleVector c2b = DoubleVector.fromArray(SPECIES, c, co + 2 * step + LANES);
+    DoubleVector c3a = DoubleVector.fromArray(SPECIES, c, co + 3 * step);
+    DoubleVector c3b = DoubleVector.fromArray(SPECIES, c, co + 3 * step + LANES);
+    DoubleVector c4a = DoubleVector.fromArray(SPECIES, c, co + 4 * step);
+    DoubleVector c4b = DoubleVector.fromArray(SPECIES, c, co + 4 * step + LANES);
+    DoubleVector c5a = DoubleVector.fromArray(SPECIES, c, co + 5 * step);
+    DoubleVector c5b = DoubleVector.fromArray(SPECIES, c, co + 5 * step + LANES);
     for (int p = 0; p < depth; p++) {
       DoubleVector ba = DoubleVector.fromArray(SPECIES, b, bo + p * COLUMNS);
       DoubleVector bb = DoubleVector.fromArray(SPECIES, b, bo + p * COLUMNS + LANES);
@@ -181,21 +168,17 @@ final class Tile64 {
       c5a = a5.fma(ba, c5a);
       c5b = a5.fma(bb, c5b);
     }
-    store(c0a, c0b, c, co, add);
-    store(c1a, c1b, c, co + step, add);
-    store(c2a, c2b, c, co + 2 * step, add);
-    store(c3a, c3b, c, co + 3 * step, add);
-    store(c4a, c4b, c, co + 4 * step, add);
-    store(c5a, c5b, c, co + 5 * step, add);
-  }
-
-  private static void store(DoubleVector va, DoubleVector vb, double[] c, int co, boolean add) {
-    if (add) {
-      va.add(DoubleVector.fromArray(SPECIES, c, co)).intoArray(c, co);
-      vb.add(DoubleVector.fromArray(SPECIES, c, co + LANES)).intoArray(c, co + LANES);
-    } else {
-      va.intoArray(c, co);
-      vb.intoArray(c, co + LANES);
-    }
+    c0a.intoArray(c, co);
+    c0b.intoArray(c, co + LANES);
+    c1a.intoArray(c, co + step);
+    c1b.intoArray(c, co + step + LANES);
+    c2a.intoArray(c, co + 2 * step);
+    c2b.intoArray(c, co + 2 * step + LANES);
+    c3a.intoArray(c, co + 3 * step);
+    c3b.intoArray(c, co + 3 * step + LANES);
+    c4a.intoArray(c, co + 4 * step);
+    c4b.intoArray(c, co + 4 * step + LANES);
+    c5a.intoArray(c, co + 5 * step);
+    c5b.intoArray(c, co + 5 * step + LANES);
   }
 }

@@ -15,7 +15,18 @@ class SimdTwinTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Storage", "Operand", "Binary", "Power", "Unary", "Sum", "Max", "Dot", "Matmul", "Tile"
+        "Storage",
+        "Operand",
+        "Arithmetic",
+        "Transpose",
+        "Binary",
+        "Power",
+        "Unary",
+        "Sum",
+        "Max",
+        "Dot",
+        "Matmul",
+        "Tile"
       })
   void theTextForDoublesIsThatForFloatsWithTheTypesExchanged(String name) throws IOException {
     String exchanged =

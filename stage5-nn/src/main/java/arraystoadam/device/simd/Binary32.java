@@ -16,9 +16,6 @@ final class Binary32 {
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   static final int LANES = SPECIES.length();
 
-  private static final FloatVector ZEROS = FloatVector.zero(SPECIES);
-  private static final FloatVector ONES = FloatVector.broadcast(SPECIES, 1);
-
   private Binary32() {}
 
   /** {@code out[o + i] = a[i] op b[i]} for {@code n} elements. */
@@ -43,10 +40,7 @@ final class Binary32 {
   /** Does {@code n} elements, a multiple of the lanes, and returns how many are done. */
   private static int vectors(BinaryOp op, Operand32 a, Operand32 b, float[] out, int o, int n) {
     switch (op) {
-      case ADD -> add(a, b, out, o, n);
-      case SUB -> sub(a, b, out, o, n);
-      case MUL -> mul(a, b, out, o, n);
-      case DIV -> div(a, b, out, o, n);
+      case ADD, SUB, MUL, DIV -> Arithmetic32.apply(op, a, b, out, o, n);
       case POW -> Power32.vectors(a, b, out, o, n);
       case MAXIMUM -> maximum(a, b, out, o, n);
       case EQ -> equal(a, b, out, o, n);
@@ -59,63 +53,48 @@ final class Binary32 {
     return n;
   }
 
-  private static void add(Operand32 a, Operand32 b, float[] out, int o, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      a.vector(i).add(b.vector(i)).intoArray(out, o + i);
-    }
-  }
-
-  private static void sub(Operand32 a, Operand32 b, float[] out, int o, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      a.vector(i).sub(b.vector(i)).intoArray(out, o + i);
-    }
-  }
-
-  static void mul(Operand32 a, Operand32 b, float[] out, int o, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      a.vector(i).mul(b.vector(i)).intoArray(out, o + i);
-    }
-  }
-
-  private static void div(Operand32 a, Operand32 b, float[] out, int o, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      a.vector(i).div(b.vector(i)).intoArray(out, o + i);
-    }
-  }
-
   private static void maximum(Operand32 a, Operand32 b, float[] out, int o, int n) {
     for (int i = 0; i < n; i += LANES) {
-      a.vector(i).max(b.vector(i)).intoArray(out, o + i);
+      FloatVector x = FloatVector.fromArray(SPECIES, a.values(), a.offset() + (i & a.mask()));
+      FloatVector y = FloatVector.fromArray(SPECIES, b.values(), b.offset() + (i & b.mask()));
+      x.max(y).intoArray(out, o + i);
     }
   }
 
   private static void equal(Operand32 a, Operand32 b, float[] out, int o, int n) {
     for (int i = 0; i < n; i += LANES) {
-      truth(a.vector(i).compare(VectorOperators.EQ, b.vector(i))).intoArray(out, o + i);
+      FloatVector x = FloatVector.fromArray(SPECIES, a.values(), a.offset() + (i & a.mask()));
+      FloatVector y = FloatVector.fromArray(SPECIES, b.values(), b.offset() + (i & b.mask()));
+      VectorMask<Float> truth = x.compare(VectorOperators.EQ, y);
+      FloatVector.zero(SPECIES).blend(1, truth).intoArray(out, o + i);
     }
   }
 
   private static void notEqual(Operand32 a, Operand32 b, float[] out, int o, int n) {
     for (int i = 0; i < n; i += LANES) {
-      truth(a.vector(i).compare(VectorOperators.NE, b.vector(i))).intoArray(out, o + i);
+      FloatVector x = FloatVector.fromArray(SPECIES, a.values(), a.offset() + (i & a.mask()));
+      FloatVector y = FloatVector.fromArray(SPECIES, b.values(), b.offset() + (i & b.mask()));
+      VectorMask<Float> truth = x.compare(VectorOperators.NE, y);
+      FloatVector.zero(SPECIES).blend(1, truth).intoArray(out, o + i);
     }
   }
 
   private static void less(Operand32 a, Operand32 b, float[] out, int o, int n) {
     for (int i = 0; i < n; i += LANES) {
-      truth(a.vector(i).compare(VectorOperators.LT, b.vector(i))).intoArray(out, o + i);
+      FloatVector x = FloatVector.fromArray(SPECIES, a.values(), a.offset() + (i & a.mask()));
+      FloatVector y = FloatVector.fromArray(SPECIES, b.values(), b.offset() + (i & b.mask()));
+      VectorMask<Float> truth = x.compare(VectorOperators.LT, y);
+      FloatVector.zero(SPECIES).blend(1, truth).intoArray(out, o + i);
     }
   }
 
   private static void lessOrEqual(Operand32 a, Operand32 b, float[] out, int o, int n) {
     for (int i = 0; i < n; i += LANES) {
-      truth(a.vector(i).compare(VectorOperators.LE, b.vector(i))).intoArray(out, o + i);
+      FloatVector x = FloatVector.fromArray(SPECIES, a.values(), a.offset() + (i & a.mask()));
+      FloatVector y = FloatVector.fromArray(SPECIES, b.values(), b.offset() + (i & b.mask()));
+      VectorMask<Float> truth = x.compare(VectorOperators.LE, y);
+      FloatVector.zero(SPECIES).blend(1, truth).intoArray(out, o + i);
     }
-  }
-
-  /** 1 where the mask is set, and 0 elsewhere. */
-  private static FloatVector truth(VectorMask<Float> mask) {
-    return ZEROS.blend(ONES, mask);
   }
 
   /** {@code out[i] = condition[i] != 0 ? a[i] : b[i]} for {@code from <= i < to}. */
@@ -125,7 +104,7 @@ final class Binary32 {
       FloatVector test = FloatVector.fromArray(SPECIES, condition, i);
       FloatVector x = FloatVector.fromArray(SPECIES, a, i);
       FloatVector y = FloatVector.fromArray(SPECIES, b, i);
-      y.blend(x, test.compare(VectorOperators.NE, ZEROS)).intoArray(out, i);
+      y.blend(x, test.compare(VectorOperators.NE, 0)).intoArray(out, i);
     }
     for (; i < to; i++) {
       out[i] = condition[i] != 0 ? a[i] : b[i];

@@ -1,6 +1,7 @@
 package arraystoadam.device.simd;
 
 import arraystoadam.device.BinaryOp;
+import jdk.incubator.vector.FloatVector;
 
 /**
  * Powers. Nearly all are squares and their kin, with one exponent for all elements, and need only
@@ -31,7 +32,7 @@ final class Power32 {
     if (same && exponent == 1) {
       copy(a, out, o, n);
     } else if (same && exponent == 2) {
-      Binary32.mul(a, a, out, o, n);
+      Arithmetic32.apply(BinaryOp.MUL, a, a, out, o, n);
     } else if (same && exponent == 3) {
       cube(a, out, o, n);
     } else {
@@ -43,13 +44,17 @@ final class Power32 {
 
   private static void copy(Operand32 a, float[] out, int o, int n) {
     for (int i = 0; i < n; i += Binary32.LANES) {
-      a.vector(i).intoArray(out, o + i);
+      FloatVector x =
+          FloatVector.fromArray(Binary32.SPECIES, a.values(), a.offset() + (i & a.mask()));
+      x.intoArray(out, o + i);
     }
   }
 
   private static void cube(Operand32 a, float[] out, int o, int n) {
     for (int i = 0; i < n; i += Binary32.LANES) {
-      a.vector(i).mul(a.vector(i)).mul(a.vector(i)).intoArray(out, o + i);
+      FloatVector x =
+          FloatVector.fromArray(Binary32.SPECIES, a.values(), a.offset() + (i & a.mask()));
+      x.mul(x).mul(x).intoArray(out, o + i);
     }
   }
 }

@@ -26,45 +26,44 @@ final class Tile32 {
   private Tile32() {}
 
   /**
-   * Computes one tile of {@code c}, whose rows are {@code step} apart: overwrites it, or adds to
-   * it. In {@code a}, {@code [depth, ROWS]}, the tile's columns follow each other; in {@code b},
-   * {@code [depth, COLUMNS]}, its rows.
+   * Adds to one tile of {@code c}, whose rows are {@code step} apart. In {@code a}, {@code [depth,
+   * ROWS]}, the tile's columns follow each other; in {@code b}, {@code [depth, COLUMNS]}, its rows.
    */
   static void multiply(
-      float[] a, int ao, float[] b, int bo, int depth, float[] c, int co, int step, boolean add) {
+      float[] a, int ao, float[] b, int bo, int depth, float[] c, int co, int step) {
     if (ROWS == 12) {
-      multiply12(a, ao, b, bo, depth, c, co, step, add);
+      multiply12(a, ao, b, bo, depth, c, co, step);
     } else {
-      multiply6(a, ao, b, bo, depth, c, co, step, add);
+      multiply6(a, ao, b, bo, depth, c, co, step);
     }
   }
 
   private static void multiply12(
-      float[] a, int ao, float[] b, int bo, int depth, float[] c, int co, int step, boolean add) {
-    FloatVector c0a = FloatVector.zero(SPECIES);
-    FloatVector c0b = c0a;
-    FloatVector c1a = c0a;
-    FloatVector c1b = c0a;
-    FloatVector c2a = c0a;
-    FloatVector c2b = c0a;
-    FloatVector c3a = c0a;
-    FloatVector c3b = c0a;
-    FloatVector c4a = c0a;
-    FloatVector c4b = c0a;
-    FloatVector c5a = c0a;
-    FloatVector c5b = c0a;
-    FloatVector c6a = c0a;
-    FloatVector c6b = c0a;
-    FloatVector c7a = c0a;
-    FloatVector c7b = c0a;
-    FloatVector c8a = c0a;
-    FloatVector c8b = c0a;
-    FloatVector c9a = c0a;
-    FloatVector c9b = c0a;
-    FloatVector c10a = c0a;
-    FloatVector c10b = c0a;
-    FloatVector c11a = c0a;
-    FloatVector c11b = c0a;
+      float[] a, int ao, float[] b, int bo, int depth, float[] c, int co, int step) {
+    FloatVector c0a = FloatVector.fromArray(SPECIES, c, co);
+    FloatVector c0b = FloatVector.fromArray(SPECIES, c, co + LANES);
+    FloatVector c1a = FloatVector.fromArray(SPECIES, c, co + step);
+    FloatVector c1b = FloatVector.fromArray(SPECIES, c, co + step + LANES);
+    FloatVector c2a = FloatVector.fromArray(SPECIES, c, co + 2 * step);
+    FloatVector c2b = FloatVector.fromArray(SPECIES, c, co + 2 * step + LANES);
+    FloatVector c3a = FloatVector.fromArray(SPECIES, c, co + 3 * step);
+    FloatVector c3b = FloatVector.fromArray(SPECIES, c, co + 3 * step + LANES);
+    FloatVector c4a = FloatVector.fromArray(SPECIES, c, co + 4 * step);
+    FloatVector c4b = FloatVector.fromArray(SPECIES, c, co + 4 * step + LANES);
+    FloatVector c5a = FloatVector.fromArray(SPECIES, c, co + 5 * step);
+    FloatVector c5b = FloatVector.fromArray(SPECIES, c, co + 5 * step + LANES);
+    FloatVector c6a = FloatVector.fromArray(SPECIES, c, co + 6 * step);
+    FloatVector c6b = FloatVector.fromArray(SPECIES, c, co + 6 * step + LANES);
+    FloatVector c7a = FloatVector.fromArray(SPECIES, c, co + 7 * step);
+    FloatVector c7b = FloatVector.fromArray(SPECIES, c, co + 7 * step + LANES);
+    FloatVector c8a = FloatVector.fromArray(SPECIES, c, co + 8 * step);
+    FloatVector c8b = FloatVector.fromArray(SPECIES, c, co + 8 * step + LANES);
+    FloatVector c9a = FloatVector.fromArray(SPECIES, c, co + 9 * step);
+    FloatVector c9b = FloatVector.fromArray(SPECIES, c, co + 9 * step + LANES);
+    FloatVector c10a = FloatVector.fromArray(SPECIES, c, co + 10 * step);
+    FloatVector c10b = FloatVector.fromArray(SPECIES, c, co + 10 * step + LANES);
+    FloatVector c11a = FloatVector.fromArray(SPECIES, c, co + 11 * step);
+    FloatVector c11b = FloatVector.fromArray(SPECIES, c, co + 11 * step + LANES);
     for (int p = 0; p < depth; p++) {
       FloatVector ba = FloatVector.fromArray(SPECIES, b, bo + p * COLUMNS);
       FloatVector bb = FloatVector.fromArray(SPECIES, b, bo + p * COLUMNS + LANES);
@@ -106,34 +105,46 @@ final class Tile32 {
       c11a = a11.fma(ba, c11a);
       c11b = a11.fma(bb, c11b);
     }
-    store(c0a, c0b, c, co, add);
-    store(c1a, c1b, c, co + step, add);
-    store(c2a, c2b, c, co + 2 * step, add);
-    store(c3a, c3b, c, co + 3 * step, add);
-    store(c4a, c4b, c, co + 4 * step, add);
-    store(c5a, c5b, c, co + 5 * step, add);
-    store(c6a, c6b, c, co + 6 * step, add);
-    store(c7a, c7b, c, co + 7 * step, add);
-    store(c8a, c8b, c, co + 8 * step, add);
-    store(c9a, c9b, c, co + 9 * step, add);
-    store(c10a, c10b, c, co + 10 * step, add);
-    store(c11a, c11b, c, co + 11 * step, add);
+    c0a.intoArray(c, co);
+    c0b.intoArray(c, co + LANES);
+    c1a.intoArray(c, co + step);
+    c1b.intoArray(c, co + step + LANES);
+    c2a.intoArray(c, co + 2 * step);
+    c2b.intoArray(c, co + 2 * step + LANES);
+    c3a.intoArray(c, co + 3 * step);
+    c3b.intoArray(c, co + 3 * step + LANES);
+    c4a.intoArray(c, co + 4 * step);
+    c4b.intoArray(c, co + 4 * step + LANES);
+    c5a.intoArray(c, co + 5 * step);
+    c5b.intoArray(c, co + 5 * step + LANES);
+    c6a.intoArray(c, co + 6 * step);
+    c6b.intoArray(c, co + 6 * step + LANES);
+    c7a.intoArray(c, co + 7 * step);
+    c7b.intoArray(c, co + 7 * step + LANES);
+    c8a.intoArray(c, co + 8 * step);
+    c8b.intoArray(c, co + 8 * step + LANES);
+    c9a.intoArray(c, co + 9 * step);
+    c9b.intoArray(c, co + 9 * step + LANES);
+    c10a.intoArray(c, co + 10 * step);
+    c10b.intoArray(c, co + 10 * step + LANES);
+    c11a.intoArray(c, co + 11 * step);
+    c11b.intoArray(c, co + 11 * step + LANES);
   }
 
   private static void multiply6(
-      float[] a, int ao, float[] b, int bo, int depth, float[] c, int co, int step, boolean add) {
-    FloatVector c0a = FloatVector.zero(SPECIES);
-    FloatVector c0b = c0a;
-    FloatVector c1a = c0a;
-    FloatVector c1b = c0a;
-    FloatVector c2a = c0a;
-    FloatVector c2b = c0a;
-    FloatVector c3a = c0a;
-    FloatVector c3b = c0a;
-    FloatVector c4a = c0a;
-    FloatVector c4b = c0a;
-    FloatVector c5a = c0a;
-    FloatVector c5b = c0a;
+      float[] a, int ao, float[] b, int bo, int depth, float[] c, int co, int step) {
+    FloatVector c0a = FloatVector.fromArray(SPECIES, c, co);
+    FloatVector c0b = FloatVector.fromArray(SPECIES, c, co + LANES);
+    FloatVector c1a = FloatVector.fromArray(SPECIES, c, co + step);
+    FloatVector c1b = FloatVector.fromArray(SPECIES, c, co + step + LANES);
+    FloatVector c2a = FloatVector.fromArray(SPECIES, c, co + 2 * step);
+    FloatVector c2b = FloatVector.fromArray(SPECIES, c, co + 2 * step + LANES);
+    FloatVector c3a = FloatVector.fromArray(SPECIES, c, co + 3 * step);
+    FloatVector c3b = FloatVector.fromArray(SPECIES, c, co + 3 * step + LANES);
+    FloatVector c4a = FloatVector.fromArray(SPECIES, c, co + 4 * step);
+    FloatVector c4b = FloatVector.fromArray(SPECIES, c, co + 4 * step + LANES);
+    FloatVector c5a = FloatVector.fromArray(SPECIES, c, co + 5 * step);
+    FloatVector c5b = FloatVector.fromArray(SPECIES, c, co + 5 * step + LANES);
     for (int p = 0; p < depth; p++) {
       FloatVector ba = FloatVector.fromArray(SPECIES, b, bo + p * COLUMNS);
       FloatVector bb = FloatVector.fromArray(SPECIES, b, bo + p * COLUMNS + LANES);
@@ -157,21 +168,17 @@ final class Tile32 {
       c5a = a5.fma(ba, c5a);
       c5b = a5.fma(bb, c5b);
     }
-    store(c0a, c0b, c, co, add);
-    store(c1a, c1b, c, co + step, add);
-    store(c2a, c2b, c, co + 2 * step, add);
-    store(c3a, c3b, c, co + 3 * step, add);
-    store(c4a, c4b, c, co + 4 * step, add);
-    store(c5a, c5b, c, co + 5 * step, add);
-  }
-
-  private static void store(FloatVector va, FloatVector vb, float[] c, int co, boolean add) {
-    if (add) {
-      va.add(FloatVector.fromArray(SPECIES, c, co)).intoArray(c, co);
-      vb.add(FloatVector.fromArray(SPECIES, c, co + LANES)).intoArray(c, co + LANES);
-    } else {
-      va.intoArray(c, co);
-      vb.intoArray(c, co + LANES);
-    }
+    c0a.intoArray(c, co);
+    c0b.intoArray(c, co + LANES);
+    c1a.intoArray(c, co + step);
+    c1b.intoArray(c, co + step + LANES);
+    c2a.intoArray(c, co + 2 * step);
+    c2b.intoArray(c, co + 2 * step + LANES);
+    c3a.intoArray(c, co + 3 * step);
+    c3b.intoArray(c, co + 3 * step + LANES);
+    c4a.intoArray(c, co + 4 * step);
+    c4b.intoArray(c, co + 4 * step + LANES);
+    c5a.intoArray(c, co + 5 * step);
+    c5b.intoArray(c, co + 5 * step + LANES);
   }
 }

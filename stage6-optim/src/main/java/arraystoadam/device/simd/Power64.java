@@ -1,6 +1,7 @@
 package arraystoadam.device.simd;
 
 import arraystoadam.device.BinaryOp;
+import jdk.incubator.vector.DoubleVector;
 
 /**
  * Powers. Nearly all are squares and their kin, with one exponent for all elements, and need only
@@ -31,7 +32,7 @@ final class Power64 {
     if (same && exponent == 1) {
       copy(a, out, o, n);
     } else if (same && exponent == 2) {
-      Binary64.mul(a, a, out, o, n);
+      Arithmetic64.apply(BinaryOp.MUL, a, a, out, o, n);
     } else if (same && exponent == 3) {
       cube(a, out, o, n);
     } else {
@@ -43,13 +44,17 @@ final class Power64 {
 
   private static void copy(Operand64 a, double[] out, int o, int n) {
     for (int i = 0; i < n; i += Binary64.LANES) {
-      a.vector(i).intoArray(out, o + i);
+      DoubleVector x =
+          DoubleVector.fromArray(Binary64.SPECIES, a.values(), a.offset() + (i & a.mask()));
+      x.intoArray(out, o + i);
     }
   }
 
   private static void cube(Operand64 a, double[] out, int o, int n) {
     for (int i = 0; i < n; i += Binary64.LANES) {
-      a.vector(i).mul(a.vector(i)).mul(a.vector(i)).intoArray(out, o + i);
+      DoubleVector x =
+          DoubleVector.fromArray(Binary64.SPECIES, a.values(), a.offset() + (i & a.mask()));
+      x.mul(x).mul(x).intoArray(out, o + i);
     }
   }
 }

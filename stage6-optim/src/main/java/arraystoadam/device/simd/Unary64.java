@@ -14,8 +14,6 @@ final class Unary64 {
 
   private static final VectorSpecies<Double> SPECIES = Binary64.SPECIES;
   private static final int LANES = Binary64.LANES;
-  private static final DoubleVector ZEROS = DoubleVector.zero(SPECIES);
-  private static final DoubleVector ONES = DoubleVector.broadcast(SPECIES, 1);
 
   private Unary64() {}
 
@@ -53,43 +51,39 @@ final class Unary64 {
       case SQRT -> sqrt(in, out, from, to);
       case SIGN -> sign(in, out, from, to);
       case RELU -> relu(in, out, from, to);
-      case EXP -> exp(in, out, from, to);
-      case LOG -> log(in, out, from, to);
-      case SIN -> sin(in, out, from, to);
-      case COS -> cos(in, out, from, to);
-      case TANH -> tanh(in, out, from, to);
-      case SIGMOID -> sigmoid(in, out, from, to);
+      case EXP -> Functions64.exp(in, out, from, to);
+      case LOG -> Functions64.log(in, out, from, to);
+      case SIN -> Functions64.sin(in, out, from, to);
+      case COS -> Functions64.cos(in, out, from, to);
+      case TANH -> Functions64.tanh(in, out, from, to);
+      case SIGMOID -> Functions64.sigmoid(in, out, from, to);
     }
-  }
-
-  private static DoubleVector at(double[] in, int i) {
-    return DoubleVector.fromArray(SPECIES, in, i);
   }
 
   private static void neg(double[] in, double[] out, int from, int to) {
     for (int i = from; i < to; i += LANES) {
-      at(in, i).neg().intoArray(out, i);
+      DoubleVector.fromArray(SPECIES, in, i).neg().intoArray(out, i);
     }
   }
 
   private static void abs(double[] in, double[] out, int from, int to) {
     for (int i = from; i < to; i += LANES) {
-      at(in, i).abs().intoArray(out, i);
+      DoubleVector.fromArray(SPECIES, in, i).abs().intoArray(out, i);
     }
   }
 
   private static void sqrt(double[] in, double[] out, int from, int to) {
     for (int i = from; i < to; i += LANES) {
-      at(in, i).sqrt().intoArray(out, i);
+      DoubleVector.fromArray(SPECIES, in, i).sqrt().intoArray(out, i);
     }
   }
 
   private static void sign(double[] in, double[] out, int from, int to) {
     for (int i = from; i < to; i += LANES) {
-      DoubleVector x = at(in, i);
-      ZEROS
-          .blend(ONES, x.compare(VectorOperators.GT, ZEROS))
-          .blend(ONES.neg(), x.compare(VectorOperators.LT, ZEROS))
+      DoubleVector x = DoubleVector.fromArray(SPECIES, in, i);
+      DoubleVector.zero(SPECIES)
+          .blend(1, x.compare(VectorOperators.GT, 0))
+          .blend(-1, x.compare(VectorOperators.LT, 0))
           .intoArray(out, i);
     }
   }
@@ -97,56 +91,8 @@ final class Unary64 {
   // Not max(x, 0): relu keeps -0.0 and NaN.
   private static void relu(double[] in, double[] out, int from, int to) {
     for (int i = from; i < to; i += LANES) {
-      DoubleVector x = at(in, i);
-      x.blend(ZEROS, x.compare(VectorOperators.LT, ZEROS)).intoArray(out, i);
-    }
-  }
-
-  private static void exp(double[] in, double[] out, int from, int to) {
-    for (int i = from; i < to; i += LANES) {
-      Functions64.exp(at(in, i)).intoArray(out, i);
-    }
-  }
-
-  private static void tanh(double[] in, double[] out, int from, int to) {
-    for (int i = from; i < to; i += LANES) {
-      Functions64.tanh(at(in, i)).intoArray(out, i);
-    }
-  }
-
-  private static void sigmoid(double[] in, double[] out, int from, int to) {
-    for (int i = from; i < to; i += LANES) {
-      Functions64.sigmoid(at(in, i)).intoArray(out, i);
-    }
-  }
-
-  private static void log(double[] in, double[] out, int from, int to) {
-    for (int i = from; i < to; i += LANES) {
-      DoubleVector x = at(in, i);
-      Functions64.log(x).intoArray(out, i);
-      if (!Functions64.hasLog(x).allTrue()) {
-        Functions64.repair(UnaryOp.LOG, x.toArray(), out, i);
-      }
-    }
-  }
-
-  private static void sin(double[] in, double[] out, int from, int to) {
-    for (int i = from; i < to; i += LANES) {
-      DoubleVector x = at(in, i);
-      Functions64.sin(x).intoArray(out, i);
-      if (Functions64.isLarge(x).anyTrue()) {
-        Functions64.repair(UnaryOp.SIN, x.toArray(), out, i);
-      }
-    }
-  }
-
-  private static void cos(double[] in, double[] out, int from, int to) {
-    for (int i = from; i < to; i += LANES) {
-      DoubleVector x = at(in, i);
-      Functions64.cos(x).intoArray(out, i);
-      if (Functions64.isLarge(x).anyTrue()) {
-        Functions64.repair(UnaryOp.COS, x.toArray(), out, i);
-      }
+      DoubleVector x = DoubleVector.fromArray(SPECIES, in, i);
+      x.blend(0, x.compare(VectorOperators.LT, 0)).intoArray(out, i);
     }
   }
 }
