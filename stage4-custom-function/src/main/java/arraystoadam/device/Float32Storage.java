@@ -34,6 +34,10 @@ final class Float32Storage extends CpuStorage {
       System.arraycopy(x, from, values, o, n);
       return;
     }
+    if (inStep == 0 && step == 1 && n > 0) {
+      Arrays.fill(values, o, o + n, x[from]);
+      return;
+    }
     for (int i = 0; i < n; i++) {
       values[o + i * step] = x[from + i * inStep];
     }
@@ -41,45 +45,80 @@ final class Float32Storage extends CpuStorage {
 
   @Override
   void unary(UnaryOp op, CpuStorage in) {
-    float[] x = array(in);
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) op.apply(x[i]);
+    unary(op, array(in), values);
+  }
+
+  private static void unary(UnaryOp op, float[] x, float[] out) {
+    switch (op) {
+      case NEG -> {
+        for (int i = 0; i < out.length; i++) {
+          out[i] = -x[i];
+        }
+      }
+      case RELU -> {
+        for (int i = 0; i < out.length; i++) {
+          out[i] = x[i] < 0 ? 0 : x[i];
+        }
+      }
+      default -> {
+        for (int i = 0; i < out.length; i++) {
+          out[i] = (float) op.apply(x[i]);
+        }
+      }
+    }
+  }
+
+  // The JIT compiler makes vector instructions of a loop that runs through all its arrays from
+  // their beginning. So a part of an array is first copied into an array of its own.
+  private static float[] part(CpuStorage storage, int start, int n) {
+    float[] all = array(storage);
+    return all.length == n ? all : Arrays.copyOfRange(all, start, start + n);
+  }
+
+  private float[] roomFor(int n) {
+    return values.length == n ? values : new float[n];
+  }
+
+  private void put(float[] out, int o) {
+    if (out != values) {
+      System.arraycopy(out, 0, values, o, out.length);
     }
   }
 
   @Override
   void vectorVector(BinaryOp op, CpuStorage a, int ao, CpuStorage b, int bo, int o, int n) {
-    vectorVector(op, array(a), ao, array(b), bo, values, o, n);
+    float[] out = roomFor(n);
+    vectorVector(op, part(a, ao, n), part(b, bo, n), out);
+    put(out, o);
   }
 
-  // The four rules of arithmetic have loops of their own, which the JIT compiler can turn into
-  // vector instructions; it cannot look through op.apply.
-  private static void vectorVector(
-      BinaryOp op, float[] a, int ao, float[] b, int bo, float[] out, int o, int n) {
+  // The four rules of arithmetic have loops of their own: the JIT compiler cannot look through
+  // op.apply.
+  private static void vectorVector(BinaryOp op, float[] a, float[] b, float[] out) {
     switch (op) {
       case ADD -> {
-        for (int i = 0; i < n; i++) {
-          out[o + i] = a[ao + i] + b[bo + i];
+        for (int i = 0; i < out.length; i++) {
+          out[i] = a[i] + b[i];
         }
       }
       case SUB -> {
-        for (int i = 0; i < n; i++) {
-          out[o + i] = a[ao + i] - b[bo + i];
+        for (int i = 0; i < out.length; i++) {
+          out[i] = a[i] - b[i];
         }
       }
       case MUL -> {
-        for (int i = 0; i < n; i++) {
-          out[o + i] = a[ao + i] * b[bo + i];
+        for (int i = 0; i < out.length; i++) {
+          out[i] = a[i] * b[i];
         }
       }
       case DIV -> {
-        for (int i = 0; i < n; i++) {
-          out[o + i] = a[ao + i] / b[bo + i];
+        for (int i = 0; i < out.length; i++) {
+          out[i] = a[i] / b[i];
         }
       }
       default -> {
-        for (int i = 0; i < n; i++) {
-          out[o + i] = (float) op.apply(a[ao + i], b[bo + i]);
+        for (int i = 0; i < out.length; i++) {
+          out[i] = (float) op.apply(a[i], b[i]);
         }
       }
     }
@@ -88,37 +127,57 @@ final class Float32Storage extends CpuStorage {
   @Override
   void vectorScalar(BinaryOp op, CpuStorage a, int ao, CpuStorage b, int bo, int o, int n) {
     if (n > 0) {
-      vectorScalar(op, array(a), ao, array(b)[bo], values, o, n);
+      float[] out = roomFor(n);
+      vectorScalar(op, part(a, ao, n), array(b)[bo], out);
+      put(out, o);
     }
   }
 
-  private static void vectorScalar(
-      BinaryOp op, float[] a, int ao, float b, float[] out, int o, int n) {
+  private static void vectorScalar(BinaryOp op, float[] a, float b, float[] out) {
     switch (op) {
       case ADD -> {
-        for (int i = 0; i < n; i++) {
-          out[o + i] = a[ao + i] + b;
+        for (int i = 0; i < out.length; i++) {
+          out[i] = a[i] + b;
         }
       }
       case SUB -> {
-        for (int i = 0; i < n; i++) {
-          out[o + i] = a[ao + i] - b;
+        for (int i = 0; i < out.length; i++) {
+          out[i] = a[i] - b;
         }
       }
       case MUL -> {
-        for (int i = 0; i < n; i++) {
-          out[o + i] = a[ao + i] * b;
+        for (int i = 0; i < out.length; i++) {
+          out[i] = a[i] * b;
         }
       }
       case DIV -> {
-        for (int i = 0; i < n; i++) {
-          out[o + i] = a[ao + i] / b;
+        for (int i = 0; i < out.length; i++) {
+          out[i] = a[i] / b;
         }
       }
+      case POW -> power(a, b, out);
       default -> {
-        for (int i = 0; i < n; i++) {
-          out[o + i] = (float) op.apply(a[ao + i], b);
+        for (int i = 0; i < out.length; i++) {
+          out[i] = (float) op.apply(a[i], b);
         }
+      }
+    }
+  }
+
+  // As in BinaryOp.POW, but without deciding again for each element.
+  private static void power(float[] a, float exponent, float[] out) {
+    if (exponent == 1) {
+      System.arraycopy(a, 0, out, 0, out.length);
+    } else if (exponent == 2) {
+      vectorVector(BinaryOp.MUL, a, a, out);
+    } else if (exponent == 3) {
+      for (int i = 0; i < out.length; i++) {
+        double base = a[i];
+        out[i] = (float) (base * base * base);
+      }
+    } else {
+      for (int i = 0; i < out.length; i++) {
+        out[i] = (float) BinaryOp.POW.apply(a[i], exponent);
       }
     }
   }
@@ -126,27 +185,28 @@ final class Float32Storage extends CpuStorage {
   @Override
   void scalarVector(BinaryOp op, CpuStorage a, int ao, CpuStorage b, int bo, int o, int n) {
     if (n > 0) {
-      scalarVector(op, array(a)[ao], array(b), bo, values, o, n);
+      float[] out = roomFor(n);
+      scalarVector(op, array(a)[ao], part(b, bo, n), out);
+      put(out, o);
     }
   }
 
-  private static void scalarVector(
-      BinaryOp op, float a, float[] b, int bo, float[] out, int o, int n) {
+  private static void scalarVector(BinaryOp op, float a, float[] b, float[] out) {
     switch (op) {
-      case ADD, MUL -> vectorScalar(op, b, bo, a, out, o, n);
+      case ADD, MUL -> vectorScalar(op, b, a, out);
       case SUB -> {
-        for (int i = 0; i < n; i++) {
-          out[o + i] = a - b[bo + i];
+        for (int i = 0; i < out.length; i++) {
+          out[i] = a - b[i];
         }
       }
       case DIV -> {
-        for (int i = 0; i < n; i++) {
-          out[o + i] = a / b[bo + i];
+        for (int i = 0; i < out.length; i++) {
+          out[i] = a / b[i];
         }
       }
       default -> {
-        for (int i = 0; i < n; i++) {
-          out[o + i] = (float) op.apply(a, b[bo + i]);
+        for (int i = 0; i < out.length; i++) {
+          out[i] = (float) op.apply(a, b[i]);
         }
       }
     }
@@ -161,23 +221,39 @@ final class Float32Storage extends CpuStorage {
     return total;
   }
 
-  // Row i of the result is the sum of the rows of b, weighted by row i of a: every array is read
-  // in the order in which it lies in memory.
+  // Row i of the result is the sum of the rows of b, weighted by row i of a.
   @Override
   void matmul(CpuStorage a, CpuStorage b, int m, int k, int n) {
-    float[] left = array(a);
-    float[] right = array(b);
-    Arrays.fill(values, 0);
+    float[] weights = array(a);
+    if (n == 1) {
+      matrixVector(weights, array(b), values, m, k);
+      return;
+    }
+    float[][] rows = new float[k][];
+    Arrays.setAll(rows, p -> part(b, p * n, n));
     for (int i = 0; i < m; i++) {
+      float[] sum = new float[n];
       for (int p = 0; p < k; p++) {
-        addScaledRow(left[i * k + p], right, p * n, values, i * n, n);
+        addScaledRow(weights[i * k + p], rows[p], sum);
       }
+      System.arraycopy(sum, 0, values, i * n, n);
     }
   }
 
-  private static void addScaledRow(float scale, float[] row, int ro, float[] out, int o, int n) {
-    for (int j = 0; j < n; j++) {
-      out[o + j] += scale * row[ro + j];
+  // The same sums in the same order, for rows of one element.
+  private static void matrixVector(float[] a, float[] b, float[] out, int m, int k) {
+    for (int i = 0; i < m; i++) {
+      float sum = 0;
+      for (int p = 0; p < k; p++) {
+        sum += a[i * k + p] * b[p];
+      }
+      out[i] = sum;
+    }
+  }
+
+  private static void addScaledRow(float scale, float[] row, float[] out) {
+    for (int j = 0; j < out.length; j++) {
+      out[j] += scale * row[j];
     }
   }
 

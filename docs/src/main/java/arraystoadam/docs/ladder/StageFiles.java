@@ -3,6 +3,7 @@ package arraystoadam.docs.ladder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -11,13 +12,14 @@ import java.util.stream.Stream;
 public final class StageFiles {
 
   /** Which files these are, in a sentence. */
-  static final String COMPARED = "only pom.xml and the files under src/, without exercises,";
+  static final String COMPARED =
+      "only pom.xml and the files under src/, without exercises and benchmarks,";
 
   private static final String POM = "pom.xml";
   private static final String SOURCES = "src/";
 
-  /** Each stage has its own exercises: they are not part of the library that grows. */
-  private static final String EXERCISES = "src/exercises/";
+  /** What is about the library, and no part of it: the stages need not have the same. */
+  private static final List<String> LEFT_OUT = List.of("src/exercises/", "src/bench/");
 
   private final Path folder;
 
@@ -28,7 +30,8 @@ public final class StageFiles {
 
   /** Whether a file, seen from a stage's folder, is compared. */
   public static boolean isCompared(String path) {
-    return path.equals(POM) || (path.startsWith(SOURCES) && !path.startsWith(EXERCISES));
+    return path.equals(POM)
+        || (path.startsWith(SOURCES) && LEFT_OUT.stream().noneMatch(path::startsWith));
   }
 
   /** The compared files, seen from the stage's folder, with slashes. */

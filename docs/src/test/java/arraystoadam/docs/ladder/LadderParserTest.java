@@ -65,8 +65,9 @@ class LadderParserTest {
           ~ src/A.java -3        | expected the form: ~ PATH BUDGET (a budget of 1 or more changed lines)
           ~ src/A.java 2147483648 | expected the form: ~ PATH BUDGET (a budget of 1 or more changed lines)
           + src/main/java/       | a folder cannot be declared: list every file in it
-          + README.md            | only pom.xml and the files under src/, without exercises, are compared, so not this file
-          + src/exercises/A.java | only pom.xml and the files under src/, without exercises, are compared, so not this file
+          + README.md            | only pom.xml and the files under src/, without exercises and benchmarks, are compared, so not this file
+          + src/exercises/A.java | only pom.xml and the files under src/, without exercises and benchmarks, are compared, so not this file
+          + src/bench/A.java     | only pom.xml and the files under src/, without exercises and benchmarks, are compared, so not this file
           - pom.xml              | pom.xml is declared twice in this step
           """)
   void namesTheLineAndTheReason(String line, String reason) {

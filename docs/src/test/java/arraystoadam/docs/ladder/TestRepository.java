@@ -42,6 +42,7 @@ final class TestRepository {
       write(stage, DIGITS, "\0\1\2\n\n\n");
       write(stage, "target/classes/" + stage, "not compared\n");
       write(stage, "src/exercises/java/t/" + stage + ".java", "not compared\n");
+      write(stage, "src/bench/java/t/" + stage + ".java", "not compared\n");
     }
     write("stage1-a", ARRAYS, "class Arrays {\n}\n");
     write("stage2-b", TENSOR, "class Tensor {\nint a;\n}\n");

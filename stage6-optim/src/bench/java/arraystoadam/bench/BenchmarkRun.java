@@ -1,0 +1,76 @@
+package arraystoadam.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures everything, prints a table, and writes it as CSV. */
+public final class BenchmarkRun {
+
+  private static final Path TARGET = Path.of("target", "bench");
+  private static final Path DOCS = Path.of("..", "docs");
+
+  private BenchmarkRun() {}
+
+  /** Takes the form, {@code quick} or {@code full}. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Form form = Form.of(args[0]);
+    String python = Python.command().orElse(null);
+    Files.createDirectories(TARGET);
+    for (Stage stage : Stage.values()) {
+      StageCompiler.compile(stage);
+    }
+    List<Row> rows = new ArrayList<>();
+    for (int threads = 1; threads <= 2; threads++) {
+      for (Group group : Group.values()) {
+        if (threads == 1 || group.usesThreads()) {
+          progress(group.toString(), threads);
+          rows.addAll(Worker.start(group, threads, form, python));
+        }
+      }
+      rows.addAll(coldStarts(form, threads, python, rows));
+    }
+    write(form, rows, Machine.describe(python));
+  }
+
+  private static List<Row> coldStarts(Form form, int threads, String python, List<Row> rows)
+      throws IOException, InterruptedException {
+    List<Side> ours = new ArrayList<>(Side.OURS);
+    ours.removeIf(side -> rows.stream().noneMatch(row -> row.seconds().containsKey(side)));
+    if (threads > 1) {
+      ours.remove(Side.CPU);
+    }
+    List<Row> result = new ArrayList<>();
+    for (Stage stage : form == Form.FULL ? Stage.values() : new Stage[] {Stage.CUSTOM_FUNCTION}) {
+      progress("cold processes, " + stage, threads);
+      result.add(new ColdStart(stage, threads, python, ours).run(form.coldRounds()));
+    }
+    return result;
+  }
+
+  private static void progress(String what, int threads) {
+    System.out.println(what + ", " + threads + (threads == 1 ? " thread" : " threads"));
+  }
+
+  private static void write(Form form, List<Row> rows, String machine) throws IOException {
+    System.out.println();
+    System.out.print(machine);
+    System.out.println(growth(rows));
+    System.out.println();
+    System.out.print(Table.text(rows));
+    Path folder = form == Form.FULL ? DOCS : TARGET;
+    Files.writeString(folder.resolve("benchmark.csv"), Table.csv(rows));
+    Files.writeString(folder.resolve("benchmark.properties"), machine + growth(rows) + "\n");
+    System.out.println("Written to " + folder.resolve("benchmark.csv").normalize());
+  }
+
+  /** How much longer a chain of ten times the length takes: 10 is linear growth. */
+  private static String growth(List<Row> rows) {
+    List<Row> chains = rows.stream().filter(row -> row.workload().startsWith("scalar")).toList();
+    double factor =
+        10 * chains.get(1).seconds().get(Side.CPU) / chains.get(0).seconds().get(Side.CPU);
+    return String.format("chain.growth=a chain 10 times as long takes %.1f times as long", factor);
+  }
+}

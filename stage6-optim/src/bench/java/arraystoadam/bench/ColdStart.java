@@ -1,0 +1,76 @@
+package arraystoadam.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Times a stage's program as a whole process, from its start to its end. */
+final class ColdStart {
+
+  private static final double BOUND = 1e-3;
+
+  private final Stage stage;
+  private final int threads;
+  private final Map<Side, List<String>> commands = new EnumMap<>(Side.class);
+  private final Map<Side, List<Double>> times = new EnumMap<>(Side.class);
+
+  ColdStart(Stage stage, int threads, String python, List<Side> ours) {
+    this.stage = stage;
+    this.threads = threads;
+    for (Side side : ours) {
+      commands.put(side, java(side));
+    }
+    if (python != null) {
+      String script = Python.SCRIPTS.resolve(stage.script() + ".py").toString();
+      commands.put(Side.PYTHON, List.of(python, "-B", script));
+    }
+  }
+
+  private List<String> java(Side side) {
+    List<String> command =
+        side == Side.SIMD ? Jvm.command() : new ArrayList<>(Jvm.command().subList(0, 1));
+    command.addAll(List.of("-Ddevice=" + side, "-Dthreads=" + threads));
+    String classPath = stage.classes() + File.pathSeparator + stage.resources();
+    command.addAll(List.of("-cp", classPath, "arraystoadam.examples.SineFit"));
+    return command;
+  }
+
+  /** The median of the times of each side. */
+  Row run(int rounds) throws IOException, InterruptedException {
+    double[] expected = null;
+    for (List<String> command : commands.values()) {
+      double[] actual = ProgramOutput.result(output(command)); // and now the files are in memory
+      if (stage == Stage.CUSTOM_FUNCTION) { // the others start from random numbers
+        expected = expected == null ? actual : expected;
+        Bound.mixed(BOUND).check(String.join(" ", command), expected, actual);
+      }
+    }
+    for (int round = 0; round < rounds; round++) {
+      for (Map.Entry<Side, List<String>> entry : commands.entrySet()) {
+        long start = System.nanoTime();
+        output(entry.getValue());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        times.computeIfAbsent(entry.getKey(), side -> new ArrayList<>()).add(seconds);
+      }
+    }
+    Map<Side, Double> medians = new EnumMap<>(Side.class);
+    times.forEach((side, values) -> medians.put(side, Median.of(values)));
+    return new Row("SineFit, " + stage + ", cold process", "2000", threads, medians);
+  }
+
+  private String output(List<String> command) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(String.join(" ", command) + " failed: " + output);
+    }
+    return output;
+  }
+}

@@ -1,0 +1,71 @@
+package arraystoadam.bench;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs one workload on all sides in turns, and takes the median of the times of each. */
+final class Contest {
+
+  private final Workload workload;
+  private final Form form;
+  private final Map<Side, Task> tasks = new EnumMap<>(Side.class);
+  private final Map<Side, List<Double>> times = new EnumMap<>(Side.class);
+
+  private Contest(Workload workload, Form form) {
+    this.workload = workload;
+    this.form = form;
+  }
+
+  /** The median time of each side in seconds. The results have been compared before. */
+  static Map<Side, Double> run(Workload workload, Form form) throws Exception {
+    Contest contest = new Contest(workload, form);
+    try {
+      workload.tasks().forEach((side, task) -> contest.tasks.put(side, task.get()));
+      contest.compareResults();
+      contest.takeTurns();
+    } finally {
+      for (Task task : contest.tasks.values()) {
+        task.close();
+      }
+    }
+    return contest.medians();
+  }
+
+  private void compareResults() {
+    for (int run = 0; run < workload.checkedRuns(); run++) {
+      double[] expected = null;
+      for (Map.Entry<Side, Task> entry : tasks.entrySet()) {
+        double[] actual = entry.getValue().result();
+        expected = expected == null ? actual : expected;
+        workload.bound().check(workload + " on " + entry.getKey(), expected, actual);
+      }
+    }
+  }
+
+  private void takeTurns() {
+    for (int round = 0; round < form.rounds(); round++) {
+      double warmUp = round == 0 ? form.warmUp() : 0;
+      tasks.forEach(
+          (side, task) ->
+              times.computeIfAbsent(side, s -> new ArrayList<>()).addAll(time(task, warmUp)));
+    }
+  }
+
+  private List<Double> time(Task task, double warmUp) {
+    if (task instanceof SelfTimedTask selfTimed) {
+      if (warmUp > 0) {
+        selfTimed.meanTime(form.seconds());
+      }
+      return List.of(selfTimed.meanTime(form.seconds()));
+    }
+    return TimedRun.time(task, warmUp, 1, form.seconds());
+  }
+
+  private Map<Side, Double> medians() {
+    Map<Side, Double> medians = new EnumMap<>(Side.class);
+    times.forEach((side, values) -> medians.put(side, Median.of(values) / workload.operations()));
+    return medians;
+  }
+}

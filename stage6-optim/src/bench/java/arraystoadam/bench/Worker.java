@@ -1,0 +1,62 @@
+package arraystoadam.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Times the workloads of one group with one number of threads, in a JVM of its own. */
+public final class Worker {
+
+  private Worker() {}
+
+  /** Takes the group, the number of threads, the form, the Python command and the output file. */
+  public static void main(String[] args) throws Exception {
+    LastingExecutor.install();
+    Group group = Group.valueOf(args[0]);
+    int threads = Integer.parseInt(args[1]);
+    Form form = Form.valueOf(args[2]);
+    String python = args[3].isEmpty() ? null : args[3];
+    List<Row> rows = new ArrayList<>();
+    for (Workload workload : group.workloads(python, threads)) {
+      if (threads > 1) {
+        workload.tasks().remove(Side.CPU); // has but one
+      }
+      Map<Side, Double> seconds = Contest.run(workload, form);
+      rows.add(new Row(workload.name(), workload.size(), threads, seconds));
+    }
+    Files.writeString(Path.of(args[4]), Rows.format(rows));
+    System.exit(0); // PyTorch's threads would keep the process alive
+  }
+
+  /** Runs a worker, and returns what it has found. */
+  static List<Row> start(Group group, int threads, Form form, String python)
+      throws IOException, InterruptedException {
+    Path folder = Path.of("target", "bench");
+    Path log = folder.resolve(group + "-" + threads + ".log");
+    Path output = folder.resolve(group + "-" + threads + ".tsv");
+    List<String> command = Jvm.command();
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add("-Dthreads=" + threads);
+    command.add("-Dai.djl.pytorch.num_threads=" + threads);
+    command.add("-Dai.djl.pytorch.num_interop_threads=" + threads);
+    command.add("-Dai.djl.offline=true");
+    command.add("-DOPT_OUT_TRACKING=true");
+    command.add("-DDJL_CACHE_DIR=" + folder.resolve("djl"));
+    command.add("-DENGINE_CACHE_DIR=" + folder.resolve("djl"));
+    command.add(Worker.class.getName());
+    command.addAll(List.of(group.name(), Integer.toString(threads), form.name()));
+    command.addAll(List.of(python == null ? "" : python, output.toString()));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // The properties above reach PyTorch's first thread only; these also reach that of JMH.
+    builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
+    builder.environment().put("MKL_NUM_THREADS", Integer.toString(threads));
+    int status = builder.redirectOutput(log.toFile()).start().waitFor();
+    if (status != 0) {
+      throw new IllegalStateException(group + " failed:\n" + Files.readString(log));
+    }
+    return Rows.parse(Files.readString(output));
+  }
+}
