@@ -10,17 +10,19 @@ final class Contest {
 
   private final Workload workload;
   private final Form form;
+  private final double warmUp;
   private final Map<Side, Task> tasks = new EnumMap<>(Side.class);
   private final Map<Side, List<Double>> times = new EnumMap<>(Side.class);
 
-  private Contest(Workload workload, Form form) {
+  private Contest(Workload workload, Form form, double warmUp) {
     this.workload = workload;
     this.form = form;
+    this.warmUp = warmUp;
   }
 
   /** The median time of each side in seconds. The results have been compared before. */
-  static Map<Side, Double> run(Workload workload, Form form) throws Exception {
-    Contest contest = new Contest(workload, form);
+  static Map<Side, Double> run(Workload workload, Form form, double warmUp) throws Exception {
+    Contest contest = new Contest(workload, form, warmUp);
     try {
       workload.tasks().forEach((side, task) -> contest.tasks.put(side, task.get()));
       contest.compareResults();
@@ -46,21 +48,22 @@ final class Contest {
 
   private void takeTurns() {
     for (int round = 0; round < form.rounds(); round++) {
-      double warmUp = round == 0 ? form.warmUp() : 0;
+      double before = round == 0 ? warmUp : 0;
       tasks.forEach(
           (side, task) ->
-              times.computeIfAbsent(side, s -> new ArrayList<>()).addAll(time(task, warmUp)));
+              times.computeIfAbsent(side, s -> new ArrayList<>()).addAll(time(side, task, before)));
     }
   }
 
-  private List<Double> time(Task task, double warmUp) {
+  private List<Double> time(Side side, Task task, double before) {
     if (task instanceof SelfTimedTask selfTimed) {
-      if (warmUp > 0) {
+      if (before > 0) {
         selfTimed.meanTime(form.seconds());
       }
       return List.of(selfTimed.meanTime(form.seconds()));
     }
-    return TimedRun.time(task, warmUp, 1, form.seconds());
+    boolean isCompiled = side == Side.DJL; // PyTorch is, and needs little time to get ready
+    return TimedRun.time(task, isCompiled ? before / 10 : before, 1, form.seconds());
   }
 
   private Map<Side, Double> medians() {

@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /** How thorough a run is. */
 enum Form {
-  QUICK(3, 0.2, 0.02, 3),
-  FULL(15, 1.5, 0.1, 7);
+  QUICK(3, 1, 0.02, 3),
+  FULL(15, 3, 0.1, 7);
 
   private final int rounds;
   private final double warmUp;
@@ -33,7 +33,7 @@ enum Form {
     return rounds;
   }
 
-  /** The seconds before the first round, for each side that runs on the JVM. */
+  /** The seconds before the first round, while the JIT compiler works. */
   double warmUp() {
     return warmUp;
   }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Times the workloads of one group with one number of threads, in a JVM of its own. */
 public final class Worker {
@@ -20,11 +22,14 @@ public final class Worker {
     Form form = Form.valueOf(args[2]);
     String python = args[3].isEmpty() ? null : args[3];
     List<Row> rows = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (Workload workload : group.workloads(python, threads)) {
       if (threads > 1) {
         workload.tasks().remove(Side.CPU); // has but one
       }
-      Map<Side, Double> seconds = Contest.run(workload, form);
+      // What has been run in another size is compiled already.
+      double warmUp = seen.add(workload.name()) ? form.warmUp() : form.warmUp() / 5;
+      Map<Side, Double> seconds = Contest.run(workload, form, warmUp);
       rows.add(new Row(workload.name(), workload.size(), threads, seconds));
     }
     Files.writeString(Path.of(args[4]), Rows.format(rows));
