@@ -9,9 +9,11 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
 /** The largest and its place: the same as on cpu, with ties, NaN and zeros of both signs. */
+@AddLifecycleHook(NeedsVectors.class)
 class MaxKernelTest {
 
   private final Simd simd = Kernels.simd(2);

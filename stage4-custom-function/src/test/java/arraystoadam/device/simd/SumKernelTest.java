@@ -11,6 +11,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * times a partial sum. So the error is at most k * eps * sum|x|, up to terms of the order of eps
  * squared, for which 1 % is added.
  */
+@AddLifecycleHook(NeedsVectors.class)
 class SumKernelTest {
 
   private final Simd simd = Kernels.simd(2);

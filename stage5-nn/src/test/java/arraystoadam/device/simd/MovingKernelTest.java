@@ -10,9 +10,11 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
 /** Kernels that choose and move numbers: the same bits as on cpu. */
+@AddLifecycleHook(NeedsVectors.class)
 class MovingKernelTest {
 
   private final Simd simd = Kernels.simd(2);

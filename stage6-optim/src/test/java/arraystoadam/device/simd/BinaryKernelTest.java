@@ -11,9 +11,11 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
 /** Elementwise functions of two tensors: the same bits as on cpu, for all ways to broadcast. */
+@AddLifecycleHook(NeedsVectors.class)
 class BinaryKernelTest {
 
   /** In FLOAT32, a cube is rounded twice; cpu rounds it once, from double. */

@@ -9,6 +9,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * additions after it, in whatever order they come. So the error is at most (k + 1) * eps *
  * sum|a*b|.
  */
+@AddLifecycleHook(NeedsVectors.class)
 class MatmulKernelTest {
 
   private final Simd simd = Kernels.simd(2);
