@@ -9,6 +9,9 @@ import java.util.List;
  */
 abstract class Node {
 
+  private static int made;
+
+  private final int hash = made++;
   private final String operation;
   private final Shape shape;
   private List<Node> inputs = new ArrayList<>(2);
@@ -32,6 +35,15 @@ abstract class Node {
   final List<Tensor> gradients(Tensor gradient) {
     saved.forEach(tensor -> tensor.requireUnchanged(operation));
     return computeGradients(gradient);
+  }
+
+  /**
+   * A running number: the backward pass asks for that of each node, and the JVM takes longer to
+   * make one. Two threads may make the same, which does no harm.
+   */
+  @Override
+  public final int hashCode() {
+    return hash;
   }
 
   final void addInput(Node input) {

@@ -33,6 +33,9 @@ final class ColdStart {
   private List<String> java(Side side) {
     List<String> command =
         side == Side.SIMD ? Jvm.command() : new ArrayList<>(Jvm.command().subList(0, 1));
+    if (side == Side.SIMD) {
+      command.addAll(Jvm.MEMORY);
+    }
     command.addAll(List.of("-Ddevice=" + side, "-Dthreads=" + threads));
     String classPath = stage.classes() + File.pathSeparator + stage.resources();
     command.addAll(List.of("-cp", classPath, "arraystoadam.examples.SineFit"));

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** How thorough a run is. */
 enum Form {
   QUICK(3, 1, 0.02, 3),
-  FULL(15, 3, 0.1, 7);
+  FULL(7, 1.5, 0.06, 5);
 
   private final int rounds;
   private final double warmUp;

@@ -10,6 +10,12 @@ final class Jvm {
 
   private static final String VECTOR = "jdk.incubator.vector";
 
+  /** As in the programs that run with -Ddevice=simd: young objects die before they are copied. */
+  static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xmn64m");
+
+  /** A chain keeps all its objects to its end, and they would be copied again and again. */
+  static final List<String> MEMORY_OF_CHAIN = List.of("-XX:+UseSerialGC", "-Xmn1g", "-Xms3g");
+
   private Jvm() {}
 
   /** The command up to the class path, for a program that may use the device simd. */

@@ -43,6 +43,7 @@ public final class Worker {
     Path log = folder.resolve(group + "-" + threads + ".log");
     Path output = folder.resolve(group + "-" + threads + ".tsv");
     List<String> command = Jvm.command();
+    command.addAll(group == Group.CHAIN ? Jvm.MEMORY_OF_CHAIN : Jvm.MEMORY);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("-Dthreads=" + threads);
     command.add("-Dai.djl.pytorch.num_threads=" + threads);
