@@ -24,10 +24,10 @@ final class Matmul32 {
   /** A block of b, {@code [DEPTH, WIDTH]}, stays in the L3 cache. */
   private static final int WIDTH = 64 * COLUMNS;
 
-  /** With fewer multiplications than this, copying does not pay. Measured 2026-11-24. */
+  /** With fewer multiplications than this, copying should not pay: an estimate. */
   private static final long SMALL = 1 << 10;
 
-  /** With fewer multiplications than this, a second thread does not pay. Measured 2026-11-24. */
+  /** With fewer multiplications than this, a second thread should not pay: an estimate. */
   private static final long ALONE = 1 << 20;
 
   /** Room for the blocks, kept by each thread for its next product. */
