@@ -17,11 +17,11 @@ final class Leftovers {
 
   /** What Asciidoctor writes when it cannot include a file, and our attributes for formulas. */
   private static final Pattern UNRESOLVED =
-      Pattern.compile("Unresolved directive|\\{formula-\\d+}|\\[stem]");
+      Pattern.compile("Unresolved directive|\\{formula-\\d+}");
 
   private static final Pattern MACRO =
       Pattern.compile(
-          "\\b(?:code|run|snippet|snippet-output|plot|graph|changes|exercises|benchmark|include"
+          "\\[stem]|\\b(?:code|run|snippet|snippet-output|plot|graph|changes|exercises|benchmark|include"
               + "|image|ifdef|ifndef|endif)::\\S*\\[|\\b(?:stem|fact|xref|pass|image):[^\\s\\[]*\\[");
 
   private Leftovers() {}

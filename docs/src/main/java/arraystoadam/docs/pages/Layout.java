@@ -42,7 +42,7 @@ final class Layout {
         <body class="%s">
         <a class="skip" href="#text">Skip to the text</a>
         %s%s<main id="text">
-        <article>
+        <article%s>
         %s<h1>%s</h1>
         %s
         </article>
@@ -57,6 +57,7 @@ final class Layout {
             cover ? "cover" : page.entry().name(),
             bar(page),
             side(page),
+            page.id().isEmpty() ? "" : " id=\"" + page.id() + "\"",
             kicker(page),
             page.heading(),
             page.content().html() + (cover ? contents() : ""),
