@@ -45,7 +45,8 @@ final class Leftovers {
     Matcher match = pattern.matcher(text);
     if (match.find()) {
       int end = Math.min(text.length(), match.start() + 60);
-      found.add(what + " is left: " + text.substring(match.start(), end).replace('\n', ' '));
+      found.add(
+          what + " is left: " + text.substring(match.start(), end).replaceAll("\\s+", " ").strip());
     }
   }
 }

@@ -23,7 +23,7 @@ final class LadderText {
       # (a binary file counts as 1). It may exceed the real number by a fifth and five lines.
       # Folders cannot be declared, so that no stray file slips in with them.
       #
-      # What the steps really do:    mvn -q -pl docs compile exec:java@ladder
+      # What the steps really do:    mvn -q -pl docs -am compile exec:java@ladder
       # The same, as a ladder.txt:   the same with -Dexec.args=--declare
       # The same, into this file:    the same with -Dexec.args=--write (comments below are lost)
       """;

@@ -32,7 +32,7 @@ class FormulaTest {
 
   @Test
   void failsForWhatIsNoTex() {
-    assertThrows(BookException.class, () -> Formula.of("\\frac{a}", false));
+    assertThrows(BookException.class, () -> Formula.of("\\left( x", false));
     assertThrows(BookException.class, () -> Formula.of("\\nosuchcommand", false));
   }
 
