@@ -46,7 +46,13 @@ class ChapterExpanderTest {
     List<String> lines = expand("one", "run::stage1/SineFit[]", "[stem]", "++++", "x", "++++", "y");
     assertEquals(
         List.of(
-            "one", "include::_made/stage9-2.adoc[]", "[.formula]", "{formula-1}", "//", "//", "y"),
+            "one",
+            "include::_made/stage9-2.adoc[]",
+            "[.formula.text-center]",
+            "{formula-1}",
+            "//",
+            "//",
+            "y"),
         lines);
     assertEquals(List.of(), problems);
   }
