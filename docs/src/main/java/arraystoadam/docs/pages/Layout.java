@@ -162,8 +162,18 @@ final class Layout {
       }
       list.append("<li><a href=\"").append(page.entry().file()).append("\"><span class=\"n\">");
       list.append(page.entry().label()).append("</span><b>").append(page.heading());
-      list.append("</b></a></li>\n");
+      list.append("</b>").append(opening(page)).append("</a></li>\n");
     }
     return list.append("</ol>\n").toString();
+  }
+
+  /** The first sentence of a chapter: the question that it answers. */
+  private static String opening(Page page) {
+    Element paragraph = page.content().selectFirst("#preamble p");
+    if (paragraph == null || page.entry().kind() == Entry.Kind.APPENDIX) {
+      return "";
+    }
+    String sentence = paragraph.text().split("(?<=[.?!:]) ")[0];
+    return "<small>" + Entities.escape(sentence) + "</small>";
   }
 }
