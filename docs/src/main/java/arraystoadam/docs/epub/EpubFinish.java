@@ -102,10 +102,13 @@ public final class EpubFinish {
     }
   }
 
-  /** Without the time of the build, so that the same book has the same bytes. */
+  /**
+   * With a fixed time, so that the same book has the same bytes. The first days that ZIP knows
+   * would need an extra field, which the file of the format must not have.
+   */
   private static ZipEntry entry(String name) {
     ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
+    entry.setTimeLocal(java.time.LocalDateTime.of(1980, 2, 1, 0, 0));
     return entry;
   }
 }

@@ -8,17 +8,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
 import org.asciidoctor.log.LogRecord;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whether Asciidoctor notices what an author may get wrong, and whether the build then fails. */
 class AsciidoctorTest {
 
+  /** It would print the messages that the test provokes. */
+  private static final Logger PRINTER = Logger.getLogger("asciidoctor");
+
   private final List<String> messages = new ArrayList<>();
+
+  @BeforeAll
+  static void printNothing() {
+    PRINTER.setLevel(Level.OFF);
+  }
 
   @Test
   void complainsOfWhatIsMissing() {

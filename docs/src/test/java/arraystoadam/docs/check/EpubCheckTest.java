@@ -2,6 +2,7 @@ package arraystoadam.docs.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.docs.epub.EpubFinish;
@@ -69,6 +70,7 @@ class EpubCheckTest {
     try (ZipFile zip = new ZipFile(epub.toFile())) {
       assertEquals("mimetype", zip.entries().nextElement().getName());
       assertEquals(ZipEntry.STORED, zip.entries().nextElement().getMethod());
+      assertNull(zip.entries().nextElement().getExtra());
       String list = text(zip, "EPUB/package.opf");
       assertTrue(list.contains("media-type=\"application/xhtml+xml\" properties=\"svg\""), list);
       assertTrue(list.contains("properties=\"nav\""), list);
