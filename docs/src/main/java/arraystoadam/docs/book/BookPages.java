@@ -1,10 +1,21 @@
 package arraystoadam.docs.book;
 
+import arraystoadam.docs.check.EpubCheck;
+import arraystoadam.docs.check.EpubValidity;
+import arraystoadam.docs.check.PdfCheck;
+import arraystoadam.docs.check.SiteCheck;
+import arraystoadam.docs.epub.EpubFinish;
 import arraystoadam.docs.pages.Site;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Makes the HTML pages from what Asciidoctor wrote. */
+/** Finishes what Asciidoctor wrote, and checks it. */
 public final class BookPages {
+
+  private static final String NAME = "from-arrays-to-adam";
 
   private BookPages() {}
 
@@ -14,5 +25,17 @@ public final class BookPages {
     Trees.delete(folders.html());
     Trees.copy(folders.theme(), folders.html());
     new Site(folders).write();
+    Path epub = folders.book().resolve(NAME + ".epub");
+    EpubFinish.finish(
+        epub, Files.readString(folders.root().resolve("docs/src/main/epub/book.css")));
+
+    List<String> problems = new ArrayList<>();
+    problems.addAll(SiteCheck.problems(folders.html()));
+    problems.addAll(EpubCheck.problems(epub));
+    problems.addAll(EpubValidity.problems(epub));
+    problems.addAll(PdfCheck.problems(folders.book().resolve(NAME + ".pdf")));
+    if (!problems.isEmpty()) {
+      throw new BookException("the book has faults:\n" + String.join("\n", problems));
+    }
   }
 }

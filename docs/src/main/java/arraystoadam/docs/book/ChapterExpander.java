@@ -74,7 +74,7 @@ final class ChapterExpander {
   private int formula(List<String> lines, int start) {
     int end = end(lines, start + 1);
     String tex = String.join("\n", lines.subList(start + 2, end));
-    output.add("[.formula]");
+    output.add("[.formula.text-center]");
     output.add(attempt(start + 1, () -> inline.formula(tex, true)));
     for (int i = start + 2; i <= Math.min(end, lines.size() - 1); i++) {
       output.add("//");

@@ -65,6 +65,8 @@ final class InlineMacros {
       char c = line.charAt(i);
       if (c == '\\') {
         i++;
+        // As in Asciidoctor, a closing bracket may be escaped even if the opening one is not.
+        depth -= depth > 1 && line.startsWith("]", i) ? 1 : 0;
       } else if (c == '[') {
         depth++;
       } else if (c == ']') {

@@ -47,7 +47,10 @@ public record Macro(String name, String target, String text, Map<String, String>
     return new Macro(name, target, String.join("; ", texts), options);
   }
 
-  /** Splits at commas, but not within quotes, parentheses or angle brackets. */
+  /**
+   * Splits at commas and after a quoted value, but not within quotes, parentheses or angle
+   * brackets.
+   */
   private static List<String> split(String attributes) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
@@ -59,7 +62,8 @@ public record Macro(String name, String target, String text, Map<String, String>
         depth += OPENING.indexOf(c) >= 0 ? 1 : 0;
         depth -= CLOSING.indexOf(c) >= 0 ? 1 : 0;
       }
-      if (c == ',' && !quoted && depth <= 0) {
+      boolean afterValue = c == ' ' && part.toString().matches("(?s).*=\".*\"");
+      if ((c == ',' || afterValue) && !quoted && depth <= 0) {
         parts.add(part.toString().strip());
         part.setLength(0);
       } else {

@@ -11,6 +11,12 @@ final class TexWords {
 
   static {
     String[] pairs = {
+      "leftarrow",
+      "←",
+      "gets",
+      "←",
+      "rightarrow",
+      "→",
       "partial",
       "∂",
       "sum",

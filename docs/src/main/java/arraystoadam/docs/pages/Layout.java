@@ -42,7 +42,7 @@ final class Layout {
         <body class="%s">
         <a class="skip" href="#text">Skip to the text</a>
         %s%s<main id="text">
-        <article>
+        <article%s>
         %s<h1>%s</h1>
         %s
         </article>
@@ -57,6 +57,7 @@ final class Layout {
             cover ? "cover" : page.entry().name(),
             bar(page),
             side(page),
+            page.id().isEmpty() ? "" : " id=\"" + page.id() + "\"",
             kicker(page),
             page.heading(),
             page.content().html() + (cover ? contents() : ""),
@@ -161,8 +162,18 @@ final class Layout {
       }
       list.append("<li><a href=\"").append(page.entry().file()).append("\"><span class=\"n\">");
       list.append(page.entry().label()).append("</span><b>").append(page.heading());
-      list.append("</b></a></li>\n");
+      list.append("</b>").append(opening(page)).append("</a></li>\n");
     }
     return list.append("</ol>\n").toString();
+  }
+
+  /** The first sentence of a chapter: the question that it answers. */
+  private static String opening(Page page) {
+    Element paragraph = page.content().selectFirst("#preamble p");
+    if (paragraph == null || page.entry().kind() == Entry.Kind.APPENDIX) {
+      return "";
+    }
+    String sentence = paragraph.text().split("(?<=[.?!:]) ")[0];
+    return "<small>" + Entities.escape(sentence) + "</small>";
   }
 }

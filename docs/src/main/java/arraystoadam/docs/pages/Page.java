@@ -12,18 +12,19 @@ import org.jsoup.nodes.Element;
 /**
  * A page as Asciidoctor wrote it.
  *
+ * @param id its id, or nothing
  * @param title its title, as text
  * @param heading its title, as HTML
  * @param content all below the title
  */
-record Page(Entry entry, String title, String heading, Element content) {
+record Page(Entry entry, String id, String title, String heading, Element content) {
 
   static Page read(Path folder, Entry entry) throws IOException {
     Document document = Jsoup.parse(Files.readString(folder.resolve(entry.file())));
     document.outputSettings().prettyPrint(false);
     Element heading = document.expectFirst("#header > h1");
     Element content = document.expectFirst("#content");
-    return new Page(entry, heading.text(), heading.html(), content);
+    return new Page(entry, document.body().id(), heading.text(), heading.html(), content);
   }
 
   /** The headings of the sections with their ids. */

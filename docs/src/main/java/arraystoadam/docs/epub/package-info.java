@@ -1,0 +1,2 @@
+/** Finishes the EPUB that Asciidoctor writes. */
+package arraystoadam.docs.epub;

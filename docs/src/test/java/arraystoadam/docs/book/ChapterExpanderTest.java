@@ -1,0 +1,107 @@
+package arraystoadam.docs.book;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import arraystoadam.docs.math.Formulas;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChapterExpanderTest {
+
+  @TempDir Path folder;
+
+  private final List<String> problems = new ArrayList<>();
+
+  private List<String> expand(String... lines) throws IOException {
+    InlineMacros inline =
+        new InlineMacros(
+            new Formulas(),
+            name -> {
+              if (name.equals("best-loss")) {
+                return "8.8";
+              }
+              throw new BookException("there is no fact '" + name + "'");
+            });
+    Map<String, BlockMacro> macros =
+        Map.of(
+            "run",
+            macro -> {
+              if (macro.target().isEmpty()) {
+                throw new BookException("which program?");
+              }
+              return List.of("....", "fact:best-loss[]", "....", "fact:best-loss[]");
+            });
+    return new ChapterExpander("stage9", folder, macros, inline, problems).expand(List.of(lines));
+  }
+
+  @Test
+  void keepsTheNumbersOfTheLines() throws IOException {
+    List<String> lines = expand("one", "run::stage1/SineFit[]", "[stem]", "++++", "x", "++++", "y");
+    assertEquals(
+        List.of(
+            "one",
+            "include::_made/stage9-2.adoc[]",
+            "[.formula.text-center]",
+            "{formula-1}",
+            "//",
+            "//",
+            "y"),
+        lines);
+    assertEquals(List.of(), problems);
+  }
+
+  @Test
+  void replacesFactsInTextButNotInListings() throws IOException {
+    expand("run::x[]");
+    assertEquals(
+        List.of("....", "fact:best-loss[]", "....", "8.8"),
+        Files.readAllLines(folder.resolve("_made/stage9-1.adoc")));
+  }
+
+  @Test
+  void leavesVerbatimBlocksAlone() throws IOException {
+    String[] lines = {"----", "run::x[]", "stem:[x]", "----", "////", "fact:none[]", "////"};
+    assertEquals(List.of(lines), expand(lines));
+    assertEquals(List.of(), problems);
+  }
+
+  @Test
+  void leavesLiteralTextAlone() throws IOException {
+    assertEquals(List.of("write `+stem:[x]+` for x"), expand("write `+stem:[x]+` for x"));
+  }
+
+  @Test
+  void readsFormulasWithBrackets() throws IOException {
+    assertEquals(List.of("a {formula-1}, {formula-2}"), expand("a stem:[x_{[N\\]}], stem:[y[1]]"));
+  }
+
+  @Test
+  void drawsTheSameFormulaOnce() throws IOException {
+    assertEquals(List.of("{formula-1} {formula-1}"), expand("stem:[x] stem:[ x ]"));
+  }
+
+  @Test
+  void saysWhereAProblemIs() throws IOException {
+    expand("one", "fact:worst-loss[]", "run::[]", "stem:[\\undefinedcommand{x]");
+    assertEquals(3, problems.size(), problems.toString());
+    assertEquals(
+        "docs/src/main/asciidoc/stage9.adoc:2: there is no fact 'worst-loss'", problems.get(0));
+    assertEquals("docs/src/main/asciidoc/stage9.adoc:3: which program?", problems.get(1));
+    assertTrue(problems.get(2).startsWith("docs/src/main/asciidoc/stage9.adoc:4: "));
+  }
+
+  @Test
+  void complainsOfABlockThatIsNeverClosed() throws IOException {
+    expand("one", "----", "two");
+    assertEquals(
+        List.of("docs/src/main/asciidoc/stage9.adoc:2: the block that ---- opens is never closed"),
+        problems);
+  }
+}

@@ -1,0 +1,47 @@
+package arraystoadam.docs.book;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MacroTest {
+
+  private static Macro parse(String line) {
+    return Macro.parse(line).orElseThrow();
+  }
+
+  @Test
+  void readsTargetTextAndOptions() {
+    Macro macro = parse("code::stage3/tensor/Tensor.java[mul(Tensor), new=off, mark1=\"a, b\"]");
+    assertEquals("code", macro.name());
+    assertEquals("stage3/tensor/Tensor.java", macro.target());
+    assertEquals("mul(Tensor)", macro.text());
+    assertEquals(Map.of("new", "off", "mark1", "a, b"), macro.options());
+    assertFalse(macro.isOn("new"));
+    assertTrue(macro.isOn("javadoc"));
+  }
+
+  @Test
+  void doesNotSplitWithinParenthesesAndAngleBrackets() {
+    assertEquals(
+        "where(Tensor, Tensor, Tensor); get(Map<String, Tensor>)",
+        parse("code::x[where(Tensor, Tensor, Tensor); get(Map<String, Tensor>)]").text());
+  }
+
+  @Test
+  void isNoMacroWithinALine() {
+    assertTrue(Macro.parse("see code::x[y]").isEmpty());
+    assertTrue(Macro.parse("image:x[y]").isEmpty());
+  }
+
+  @Test
+  void refusesOptionsThatNobodyKnows() {
+    Macro macro = parse("run::stage1/SineFit[line=3]");
+    Exception e = assertThrows(BookException.class, () -> macro.allow("lines"));
+    assertEquals("run: unknown options [line], the known ones are [lines]", e.getMessage());
+  }
+}

@@ -1,0 +1,117 @@
+package arraystoadam.docs.diff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import arraystoadam.docs.book.BookException;
+import arraystoadam.docs.book.Macro;
+import arraystoadam.docs.ladder.FileChange;
+import arraystoadam.docs.ladder.Stages;
+import arraystoadam.docs.ladder.StepDiff;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** Whether what the pages show is the difference between the stages. */
+class ChangesTest {
+
+  private final Path root = root();
+
+  private static Path root() {
+    try {
+      return Stages.root();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void appliedToAStageEachShownDifferenceMakesTheNext() throws IOException {
+    int shown = 0;
+    for (StepDiff step : StepDiff.in(root)) {
+      for (FileChange change : StepPages.changes(step)) {
+        if (StepPages.isText(change)) {
+          FileDiff diff = new StepPages(root).diff(step, change);
+          List<String> before = lines(step.from(), change.path());
+          List<String> after = lines(step.to(), change.path());
+          assertEquals(after, apply(DiffHtml.of(diff), before), step + " " + change.path());
+          shown++;
+        }
+      }
+    }
+    assertTrue(shown > 50, "only " + shown + " files were compared");
+  }
+
+  private List<String> lines(String stage, String path) throws IOException {
+    Path file = root.resolve(stage).resolve(path);
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  }
+
+  /** Reads the page as a reader does: removes the lines shown in red, adds those in green. */
+  private static List<String> apply(String html, List<String> before) {
+    List<String> after = new ArrayList<>();
+    int next = 0;
+    for (Element line : Jsoup.parseBodyFragment(html).select("pre > span")) {
+      if (line.hasClass("gap")) {
+        continue;
+      }
+      String text = line.wholeText().replaceAll("\n$", "");
+      int number = Integer.parseInt(line.attr("data-n"));
+      if (line.hasClass("d")) {
+        while (next < number - 1) {
+          after.add(before.get(next++));
+        }
+        assertEquals(before.get(next), text);
+        next++;
+      } else {
+        while (after.size() < number - 1) {
+          after.add(before.get(next++));
+        }
+        after.add(text);
+        next += line.hasClass("k") ? 1 : 0;
+      }
+    }
+    after.addAll(before.subList(next, before.size()));
+    return after;
+  }
+
+  @Test
+  void marksTheWordsThatChange() {
+    List<Words.Part> parts = Words.parts("return a.add(b);", "return a.mul(b);");
+    assertEquals(
+        List.of(
+            new Words.Part("return a.", false),
+            new Words.Part("add", true),
+            new Words.Part("(b);", false)),
+        parts);
+  }
+
+  @Test
+  void marksNoWordsOfLinesThatHaveLittleInCommon() {
+    assertTrue(
+        Words.parts("int a = 1;", "throw new IllegalArgumentException(name + value);").stream()
+            .noneMatch(Words.Part::changed));
+  }
+
+  @Test
+  void showsTheTableOfAStep() throws IOException {
+    Macro macro = Macro.parse("changes::2-3[]").orElseThrow();
+    String text = String.join("\n", new ChangesMacro(root).expand(macro));
+    assertTrue(text.contains("| `+tensor/BackwardPass.java+` | added |"), text);
+    assertTrue(text.contains("| `+tensor/Tensor.java+` | changed |"), text);
+    assertTrue(text.contains("git diff --no-index"), text);
+  }
+
+  @Test
+  void failsWithoutTheStep() {
+    Macro macro = Macro.parse("changes::6-7[]").orElseThrow();
+    Exception e = assertThrows(BookException.class, () -> new ChangesMacro(root).expand(macro));
+    assertEquals("there is no step 6-7", e.getMessage());
+  }
+}

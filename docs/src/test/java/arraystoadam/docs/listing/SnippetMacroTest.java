@@ -1,0 +1,58 @@
+package arraystoadam.docs.listing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import arraystoadam.docs.book.BookException;
+import arraystoadam.docs.book.Macro;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnippetMacroTest {
+
+  @TempDir Path samples;
+
+  @BeforeEach
+  void writeSample() throws IOException {
+    Files.writeString(
+        samples.resolve("Example.java"),
+        """
+        class Example {
+          // tag::sum[]
+          int a = 1;
+          // tag::inner[]
+          int b = a;
+          // end::inner[]
+          // end::sum[]
+          // tag::open[]
+        }
+        """);
+  }
+
+  private List<String> expand(String line) throws IOException {
+    return new SnippetMacro(samples).expand(Macro.parse(line).orElseThrow());
+  }
+
+  @Test
+  void cutsOutARegionWithoutTheMarks() throws IOException {
+    List<String> lines = expand("snippet::Example[sum]");
+    assertEquals(List.of("int a = 1;", "int b = a;"), lines.subList(2, lines.size() - 1));
+  }
+
+  @Test
+  void failsWithoutTheRegionOrTheSample() {
+    assertMessage("the region 'product' is not there", "snippet::Example[product]");
+    assertMessage("the region 'open' never ends", "snippet::Example[open]");
+    assertMessage("there is no sample Nothing.java in " + samples, "snippet::Nothing[sum]");
+  }
+
+  private void assertMessage(String message, String line) {
+    Exception e = assertThrows(BookException.class, () -> expand(line));
+    assertEquals(message, e.getMessage());
+  }
+}
