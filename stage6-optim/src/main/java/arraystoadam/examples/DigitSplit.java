@@ -14,7 +14,7 @@ record DigitSplit(DigitImages training, DigitImages test) {
     return at(all, RandomPermutation.of(all.size(), new Random(1797)));
   }
 
-  /** Splits in the order of the file: the last images are by writers who wrote none before. */
+  /** Splits in the order of the file: nearly all test images are by other writers. */
   static DigitSplit byWriters(DigitImages all) {
     return at(all, IntStream.range(0, all.size()).toArray());
   }

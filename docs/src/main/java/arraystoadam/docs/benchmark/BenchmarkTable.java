@@ -27,18 +27,30 @@ public final class BenchmarkTable {
    *     cells than its header
    */
   public static BenchmarkTable read(Path file) throws IOException {
-    List<List<String>> lines =
-        Files.readAllLines(file).stream().map(BenchmarkTable::cells).toList();
+    try {
+      return of(Files.readAllLines(file));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The table in lines of comma-separated values.
+   *
+   * @throws IllegalArgumentException if there is no line, or one with more or fewer cells than the
+   *     first
+   */
+  public static BenchmarkTable of(List<String> text) {
+    List<List<String>> lines = text.stream().map(BenchmarkTable::cells).toList();
     if (lines.isEmpty()) {
-      throw new IOException(file + ": there must be a header");
+      throw new IllegalArgumentException("there must be a header");
     }
     int columns = lines.get(0).size();
     for (int i = 1; i < lines.size(); i++) {
       int count = lines.get(i).size();
       if (count != columns) {
-        throw new IOException(
-            String.format(
-                "%s: line %d has %d cells, but the header %d", file, i + 1, count, columns));
+        throw new IllegalArgumentException(
+            String.format("line %d has %d cells, but the header %d", i + 1, count, columns));
       }
     }
     return new BenchmarkTable(lines);
@@ -71,6 +83,11 @@ public final class BenchmarkTable {
   /** The number of rows below the header. */
   public int size() {
     return rows.size();
+  }
+
+  /** The cells of a row. */
+  public List<String> row(int row) {
+    return rows.get(row);
   }
 
   /**

@@ -58,11 +58,14 @@ final class Graphs {
         .of(loss);
   }
 
-  /** A linear layer and the squared error. */
+  /** The layer that is worked out by hand: y = 2 x1 + x2 + 1 on two points. */
   static String linear() {
-    Linear layer = new Linear(3, 1, new Random(0));
-    Tensor x = Tensor.of(new float[] {1, 2, 3, 4, 5, 6}, 2, 3);
-    Tensor loss = new MSELoss(Reduction.SUM).forward(layer.forward(x), Tensor.zeros(2, 1));
+    Linear layer = new Linear(2, 1, new Random(0));
+    layer.weight().setData(Tensor.of(new float[] {2, 1}, 1, 2));
+    layer.bias().setData(Tensor.of(new float[] {1}));
+    Tensor x = Tensor.of(new float[] {1, 2, 3, -1}, 2, 2);
+    Tensor y = Tensor.of(new float[] {4, 8}, 2, 1);
+    Tensor loss = new MSELoss(Reduction.SUM).forward(layer.forward(x), y);
     return new GraphDot()
         .name("weight", layer.weight())
         .name("bias", layer.bias())

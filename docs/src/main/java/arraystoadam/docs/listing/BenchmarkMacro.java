@@ -1,15 +1,22 @@
 package arraystoadam.docs.listing;
 
+import arraystoadam.docs.benchmark.BenchmarkTable;
 import arraystoadam.docs.book.BlockMacro;
+import arraystoadam.docs.book.BookException;
 import arraystoadam.docs.book.Macro;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** {@code benchmark::[]}: the table of what the benchmark has measured. */
 public final class BenchmarkMacro implements BlockMacro {
+
+  /** A longer cell takes two lines. */
+  private static final int WIDEST = 22;
 
   private final Path csv;
 
@@ -35,10 +42,14 @@ public final class BenchmarkMacro implements BlockMacro {
         rows.add(line);
       }
     }
+    BenchmarkTable table = table(rows);
     List<String> block = new ArrayList<>();
-    block.add("[.benchmark%autowidth,format=csv,options=header]");
+    block.add("[.benchmark,format=csv,options=header,cols=\"" + widths(table) + "\"]");
     block.add("|===");
-    block.addAll(rows);
+    block.add(line(table.columns().stream().map(it -> it.replace("[us]", "[µs]")).toList()));
+    for (int row = 0; row < table.size(); row++) {
+      block.add(line(table.row(row).stream().map(BenchmarkMacro::readable).toList()));
+    }
     block.add("|===");
     if (!comments.isEmpty()) {
       block.add("");
@@ -46,5 +57,40 @@ public final class BenchmarkMacro implements BlockMacro {
       block.add(String.join(" ", comments));
     }
     return block;
+  }
+
+  private BenchmarkTable table(List<String> rows) {
+    try {
+      return BenchmarkTable.of(rows);
+    } catch (IllegalArgumentException e) {
+      throw new BookException(csv + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** As wide as the longest word of each column, numbers at the right. */
+  private static String widths(BenchmarkTable table) {
+    List<String> widths = new ArrayList<>();
+    for (String column : table.columns()) {
+      int longest = 0;
+      for (String word : column.split(" ")) {
+        longest = Math.max(longest, word.length());
+      }
+      for (int row = 0; row < table.size(); row++) {
+        longest = Math.max(longest, readable(table.cell(row, column)).length());
+      }
+      widths.add((widths.isEmpty() ? "<" : ">") + Math.min(longest + 1, WIDEST));
+    }
+    return String.join(",", widths);
+  }
+
+  private static String line(List<String> cells) {
+    return cells.stream()
+        .map(it -> '"' + it.replace("\"", "\"\"") + '"')
+        .collect(Collectors.joining(","));
+  }
+
+  /** A whole number with a comma between its thousands; anything else as it is. */
+  private static String readable(String cell) {
+    return cell.matches("\\d+") ? String.format(Locale.ROOT, "%,d", Long.valueOf(cell)) : cell;
   }
 }

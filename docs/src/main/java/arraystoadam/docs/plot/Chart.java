@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGHints;
+import org.jfree.svg.ViewBox;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -136,7 +137,7 @@ final class Chart {
     return added;
   }
 
-  /** The chart as SVG. */
+  /** The chart as SVG, which a page can scale. */
   String svg() {
     SVGGraphics2D graphics = new SVGGraphics2D(width, height);
     graphics.setGeomDoubleConverter(value -> PathGraphics.number(value, 2));
@@ -145,7 +146,8 @@ final class Chart {
         SVGHints.KEY_DRAW_STRING_TYPE, SVGHints.VALUE_DRAW_STRING_TYPE_VECTOR);
     graphics.setDefsKeyPrefix("c");
     chart.paint(graphics, width, height);
-    return Polylines.join(graphics.getSVGElement(null, true, null, null, null));
+    ViewBox all = new ViewBox(0, 0, width, height);
+    return Polylines.join(graphics.getSVGElement(null, true, all, null, null));
   }
 
   /** Evenly spaced numbers. */

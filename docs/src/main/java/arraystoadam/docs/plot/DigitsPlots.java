@@ -20,8 +20,10 @@ final class DigitsPlots {
   private static final String SHADES = " .:-=+*#%@";
 
   private static final int SIDE = 8;
-  private static final int PIXEL = 12;
-  private static final int CELL = 132;
+  private static final int PIXEL = 11;
+  private static final int CELL = 110;
+  private static final int GAP = 30;
+  private static final int HEADING = 36;
 
   private final Programs programs;
 
@@ -39,7 +41,7 @@ final class DigitsPlots {
     }
     return new Chart("epoch", "loss")
         .line("loss", column(epochs, 1), column(epochs, 2))
-        .right("accuracy in percent", "accuracy", column(epochs, 1), column(epochs, 3))
+        .right("accuracy", "accuracy [%]", column(epochs, 1), column(epochs, 3))
         .svg();
   }
 
@@ -47,34 +49,38 @@ final class DigitsPlots {
     return matches.stream().mapToDouble(it -> Double.parseDouble(it.group(group))).toArray();
   }
 
+  /** What the program draws of each split, side by side. */
   String misread() throws IOException {
-    List<String> images = new ArrayList<>();
-    addImages(images, programs.output(6, "Digits", List.of()));
-    addImages(images, programs.output(6, "Digits", List.of("-Dsplit=writers")));
+    StringBuilder svg = new StringBuilder();
+    int left = addImages(svg, "people it knows", 0, programs.output(6, "Digits", List.of()));
+    List<String> strangers = programs.output(6, "Digits", List.of("-Dsplit=writers"));
+    int right = addImages(svg, "strangers", left + GAP, strangers);
+    int width = right - CELL + SIDE * PIXEL;
+    int height = HEADING + SIDE * PIXEL + HEADING;
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">%s</svg>"
-        .formatted(
-            CELL * images.size() - CELL + SIDE * PIXEL,
-            CELL,
-            CELL * images.size() - CELL + SIDE * PIXEL,
-            CELL,
-            String.join("", images));
+        .formatted(width, height, width, height, svg);
   }
 
-  private static void addImages(List<String> images, List<String> output) {
+  /** Returns where the next image would begin. */
+  private static int addImages(StringBuilder svg, String title, int start, List<String> output) {
+    svg.append(drawn(Label.at(Faces.sans(15), title, start, HEADING / 2.0)));
+    int left = start;
     for (int i = 0; i < output.size(); i++) {
       Matcher match = MISREAD.matcher(output.get(i));
       if (match.matches()) {
-        String title = "a " + match.group(1) + ", read as " + match.group(2);
-        images.add(image(output.subList(i + 1, i + 1 + SIDE), title, CELL * images.size()));
+        String caption = match.group(1) + ", read as " + match.group(2);
+        svg.append(image(output.subList(i + 1, i + 1 + SIDE), caption, left));
+        left += CELL;
       }
     }
+    return left;
   }
 
   /** Two characters of a line are one pixel. */
-  private static String image(List<String> lines, String title, int left) {
+  private static String image(List<String> lines, String caption, int left) {
     StringBuilder svg = new StringBuilder();
     int side = SIDE * PIXEL;
-    svg.append(rectangle(left, 0, side, "#ffffff"));
+    svg.append(rectangle(left, HEADING, side, "#ffffff"));
     for (int row = 0; row < SIDE; row++) {
       for (int column = 0; column < SIDE; column++) {
         String line = lines.get(row);
@@ -82,15 +88,19 @@ final class DigitsPlots {
         if (c != ' ') {
           int grey = 255 - SHADES.indexOf(c) * 25;
           String color = "#%02x%02x%02x".formatted(grey, grey, grey);
-          svg.append(rectangle(left + column * PIXEL, row * PIXEL, PIXEL, color));
+          svg.append(rectangle(left + column * PIXEL, HEADING + row * PIXEL, PIXEL, color));
         }
       }
     }
     svg.append(
-        "<rect x=\"%s\" y=\"0.5\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"%s\"/>"
-            .formatted(left + 0.5, side - 1, side - 1, Ink.css(Ink.GRID)));
-    String path = Label.centered(Faces.sans(13.5), title, left + side / 2.0, side + 20);
-    return svg + "<path fill=\"" + Ink.css(Ink.TEXT) + "\" d=\"" + path + "\"/>";
+        "<rect x=\"%s\" y=\"%s\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"%s\"/>"
+            .formatted(left + 0.5, HEADING + 0.5, side - 1, side - 1, Ink.css(Ink.GRID)));
+    double middle = left + side / 2.0;
+    return svg + drawn(Label.centered(Faces.sans(13.5), caption, middle, HEADING + side + 20));
+  }
+
+  private static String drawn(String path) {
+    return "<path fill=\"" + Ink.css(Ink.TEXT) + "\" d=\"" + path + "\"/>";
   }
 
   private static String rectangle(int x, int y, int side, String color) {

@@ -45,19 +45,21 @@ final class OptimizerPlot {
     Sequential model = new Sequential(new Linear(3, 1, new Random(0)), new Flatten(0, 1));
     model.to(DType.FLOAT64);
     Optimizer optimizer = kind.apply(model.parameters());
-    Tensor x = Tensor.linspace(DType.FLOAT64, -Math.PI, Math.PI, 2000);
-    Tensor powers = x.unsqueeze(-1).pow(Tensor.arange(DType.FLOAT64, 1, 4, 1));
-    Tensor y = x.sin();
-    double[] losses = new double[ITERATIONS / EVERY];
+    Tensor inputs = Tensor.linspace(DType.FLOAT64, -Math.PI, Math.PI, 2000);
+    Tensor powers = inputs.unsqueeze(-1).pow(Tensor.arange(DType.FLOAT64, 1, 4, 1));
+    Tensor y = inputs.sin();
+    double[] losses = new double[ITERATIONS / EVERY + 1];
     for (int t = 0; t < ITERATIONS; t++) {
       Tensor loss = new MSELoss(Reduction.SUM).forward(model.forward(powers), y);
-      if (t % EVERY == 0) {
-        losses[t / EVERY] = loss.item();
+      if (t % EVERY == 0 || t == ITERATIONS - 1) {
+        losses[(t + EVERY - 1) / EVERY] = loss.item();
       }
       optimizer.zeroGrad();
       loss.backward();
       optimizer.step();
     }
-    chart.line(name, Chart.spaced(0, ITERATIONS - EVERY, losses.length), losses);
+    double[] x = Chart.spaced(0, ITERATIONS, losses.length);
+    x[x.length - 1] = ITERATIONS - 1;
+    chart.line(name, x, losses);
   }
 }

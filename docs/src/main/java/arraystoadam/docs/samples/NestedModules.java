@@ -2,6 +2,7 @@ package arraystoadam.docs.samples;
 
 import arraystoadam.nn.Linear;
 import arraystoadam.nn.Module;
+import arraystoadam.nn.Parameter;
 import arraystoadam.nn.ReLU;
 import arraystoadam.nn.Sequential;
 import arraystoadam.tensor.Tensor;
@@ -14,17 +15,19 @@ public final class NestedModules {
   private NestedModules() {}
 
   // tag::module[]
-  /** A layer whose input is added to its output. */
-  static final class Residual extends Module {
+  /** Another module, whose output is multiplied by a number that is learned. */
+  static final class Scaled extends Module {
+    private final Parameter scale;
     private final Module inner;
 
-    Residual(Module inner) {
+    Scaled(Module inner) {
+      this.scale = register("scale", Tensor.scalar(1));
       this.inner = register("inner", inner);
     }
 
     @Override
     public Tensor forward(Tensor input) {
-      return input.add(inner.forward(input));
+      return inner.forward(input).mul(scale);
     }
   }
 
@@ -36,7 +39,7 @@ public final class NestedModules {
     Sequential model =
         new Sequential(
             new Linear(8, 4, rng),
-            new Residual(new Sequential(new Linear(4, 4, rng), new ReLU())),
+            new Scaled(new Sequential(new Linear(4, 4, rng), new ReLU())),
             new Linear(4, 1, rng));
     System.out.println(model);
     model
