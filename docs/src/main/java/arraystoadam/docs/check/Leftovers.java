@@ -15,9 +15,12 @@ final class Leftovers {
               + "|times|quad|begin|end|alpha|beta|eta|theta|lambda|sigma|epsilon|leftarrow|dots)"
               + "\\b");
 
-  /** What Asciidoctor writes when it cannot include a file, and our attributes for formulas. */
+  /**
+   * What Asciidoctor writes when it cannot include a file, our attributes for formulas, and our
+   * signs around the words that have changed.
+   */
   private static final Pattern UNRESOLVED =
-      Pattern.compile("Unresolved directive|\\{formula-\\d+}");
+      Pattern.compile("Unresolved directive|\\{formula-\\d+}|[\\uE000\\uE001]");
 
   private static final Pattern MACRO =
       Pattern.compile(

@@ -70,7 +70,7 @@ public final class ChangesChapter {
     if (diff.change().kind() == Kind.CHANGED) {
       lines.add("ifndef::backend-html5[]");
       lines.add(".`+" + diff.change().path() + "+`");
-      lines.add("[source,diff]");
+      lines.add("[source,worddiff]");
       lines.add(FENCE);
       lines.addAll(DiffText.of(diff));
       lines.add(FENCE);

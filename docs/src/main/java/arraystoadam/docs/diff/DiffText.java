@@ -3,8 +3,14 @@ package arraystoadam.docs.diff;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the difference of a file as plain lines, for the PDF and the EPUB. */
+/**
+ * Writes the difference of a file as lines in the language {@code worddiff} of {@code
+ * src/main/rouge/words.rb}, for the PDF and the EPUB.
+ */
 final class DiffText {
+
+  private static final char WORD = '\uE000';
+  private static final char END = '\uE001';
 
   private DiffText() {}
 
@@ -14,7 +20,7 @@ final class DiffText {
     for (int i = 0; i < diff.lines().size(); i++) {
       FileDiff.Line line = diff.lines().get(i);
       if (DiffHtml.isNearChange(diff.lines(), i)) {
-        lines.add(mark(line) + line.text());
+        lines.add(mark(line) + words(line));
         gap = false;
       } else if (!gap) {
         lines.add("@@");
@@ -30,5 +36,16 @@ final class DiffText {
       case REMOVED -> "-";
       case ADDED -> "+";
     };
+  }
+
+  private static String words(FileDiff.Line line) {
+    if (line.other() == null) {
+      return line.text();
+    }
+    StringBuilder text = new StringBuilder();
+    for (Words.Part part : Words.parts(line.text(), line.other())) {
+      text.append(part.changed() ? WORD + part.text() + END : part.text());
+    }
+    return text.toString();
   }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import arraystoadam.docs.book.BookException;
 import arraystoadam.docs.book.Macro;
 import arraystoadam.docs.ladder.FileChange;
+import arraystoadam.docs.ladder.Kind;
+import arraystoadam.docs.ladder.LineCount;
 import arraystoadam.docs.ladder.Stages;
 import arraystoadam.docs.ladder.StepDiff;
 import java.io.IOException;
@@ -90,6 +92,13 @@ class ChangesTest {
             new Words.Part("add", true),
             new Words.Part("(b);", false)),
         parts);
+  }
+
+  @Test
+  void marksThemInThePlainText() {
+    FileChange change = new FileChange(Kind.CHANGED, "A.java", new LineCount(1, 1));
+    FileDiff diff = FileDiff.of(change, List.of("f(a);", "g();"), List.of("f(b);", "g();"));
+    assertEquals(List.of("-f(\uE000a\uE001);", "+f(\uE000b\uE001);", " g();"), DiffText.of(diff));
   }
 
   @Test
