@@ -3,12 +3,18 @@ package arraystoadam.docs.book;
 import arraystoadam.docs.math.Formulas;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Replaces {@code stem:[...]} and {@code fact:NAME[]} within a line. */
+/** Replaces {@code stem:[...]} and {@code fact:NAME[]} within a line, and keeps code as it is. */
 final class InlineMacros {
 
   private static final String STEM = "stem:[";
   private static final String FACT = "fact:";
+
+  /** Code in which Asciidoctor would see an arrow, dots or a term of an index. */
+  private static final Pattern CODE =
+      Pattern.compile("`(?![`+])(?=[^`]*(?:->|=>|\\.\\.\\.|\\(\\())(?![^`]*(?:fact|stem):)([^`]+)`");
 
   private final Formulas formulas;
   private final UnaryOperator<String> facts;
@@ -28,9 +34,13 @@ final class InlineMacros {
     int i = 0;
     while (i < line.length()) {
       int end = literalEnd(line, i);
+      Matcher code = CODE.matcher(line).region(i, line.length());
       if (end > i) {
         text.append(line, i, end);
         i = end;
+      } else if (code.lookingAt()) {
+        text.append("`+").append(code.group(1)).append("+`");
+        i = code.end();
       } else if (line.startsWith(STEM, i)) {
         end = closing(line, i + STEM.length());
         text.append(formula(unescape(line.substring(i + STEM.length(), end)), false));

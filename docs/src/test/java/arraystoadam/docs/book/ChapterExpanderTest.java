@@ -78,6 +78,13 @@ class ChapterExpanderTest {
   }
 
   @Test
+  void keepsCodeAsItIs() throws IOException {
+    assertEquals(
+        List.of("`+x -> 2 * x+` and `y`, `+m.replaceAll((k, v) -> v)+`, `+f(...)+`, `+a -> b+`"),
+        expand("`x -> 2 * x` and `y`, `m.replaceAll((k, v) -> v)`, `f(...)`, `+a -> b+`"));
+  }
+
+  @Test
   void readsFormulasWithBrackets() throws IOException {
     assertEquals(List.of("a {formula-1}, {formula-2}"), expand("a stem:[x_{[N\\]}], stem:[y[1]]"));
   }
