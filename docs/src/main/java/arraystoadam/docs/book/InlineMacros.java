@@ -14,7 +14,9 @@ final class InlineMacros {
 
   /** Code in which Asciidoctor would see an arrow, dots or a term of an index. */
   private static final Pattern CODE =
-      Pattern.compile("`(?![`+])(?=[^`]*(?:->|=>|\\.\\.\\.|\\(\\())(?![^`]*(?:fact|stem):)([^`]+)`");
+      Pattern.compile(
+          "(?<!\\w)`(?![`+\\s])(?=[^`]*(?:->|=>|\\.\\.\\.|\\(\\())(?![^`]*(?:fact|stem):)"
+              + "([^`]+)(?<!\\s)`");
 
   private final Formulas formulas;
   private final UnaryOperator<String> facts;
@@ -34,7 +36,7 @@ final class InlineMacros {
     int i = 0;
     while (i < line.length()) {
       int end = literalEnd(line, i);
-      Matcher code = CODE.matcher(line).region(i, line.length());
+      Matcher code = CODE.matcher(line).region(i, line.length()).useTransparentBounds(true);
       if (end > i) {
         text.append(line, i, end);
         i = end;
