@@ -23,6 +23,7 @@ final class Polish {
     content.select(".admonitionblock").forEach(Polish::admonition);
     content.select(".literalblock.console pre").forEach(Polish::console);
     content.select("h2[id], h3[id]").forEach(Polish::anchor);
+    content.select("svg.formula").forEach(Polish::punctuation);
     content.select("pre").forEach(pre -> pre.attr("tabindex", "0"));
     for (Element image : content.select(".imageblock img[src$=.svg]")) {
       inline(image);
@@ -38,6 +39,19 @@ final class Polish {
     Element box = new Element("div").addClass("tablebox").attr("tabindex", "0");
     table.replaceWith(box);
     box.appendChild(table);
+  }
+
+  /** No line begins with the full stop or comma that follows a formula. */
+  private static void punctuation(Element formula) {
+    if (formula.nextSibling() instanceof TextNode after
+        && !after.isBlank()
+        && ".,;:?!)".indexOf(after.getWholeText().charAt(0)) >= 0) {
+      TextNode mark = new TextNode(after.getWholeText().substring(0, 1));
+      after.text(after.getWholeText().substring(1));
+      Element pair = new Element("span").addClass("keep");
+      formula.replaceWith(pair);
+      pair.appendChild(formula).appendChild(mark);
+    }
   }
 
   private static void admonition(Element block) {

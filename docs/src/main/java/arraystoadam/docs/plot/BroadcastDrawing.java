@@ -15,7 +15,7 @@ final class BroadcastDrawing {
   private BroadcastDrawing() {}
 
   static String svg() {
-    Tensor column = Tensor.of(new float[] {0, 10}, 2, 1);
+    Tensor column = Tensor.of(new float[] {10, 20}, 2, 1);
     Tensor row = Tensor.of(new float[] {1, 2, 3}, 3);
     BroadcastDrawing drawing = new BroadcastDrawing();
     int top = 30;
