@@ -2,16 +2,17 @@ package arraystoadam.tensor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What the backward pass knows of a tensor that needs a gradient: the operation that computed it,
  * the nodes of its inputs, and how the gradient of the result becomes the gradients of the inputs.
  */
-abstract class Node {
+abstract class Node implements Comparable<Node> {
 
-  private static int made;
+  private static final AtomicLong MADE = new AtomicLong();
 
-  private final int hash = made++;
+  private final long number = MADE.incrementAndGet();
   private final String operation;
   private final Shape shape;
   private List<Node> inputs = new ArrayList<>(2);
@@ -37,13 +38,10 @@ abstract class Node {
     return computeGradients(gradient);
   }
 
-  /**
-   * A running number: the backward pass asks for that of each node, and the JVM takes longer to
-   * make one. Two threads may make the same, which does no harm.
-   */
+  /** A node is greater than all that were made before it, and so than those of its inputs. */
   @Override
-  public final int hashCode() {
-    return hash;
+  public final int compareTo(Node other) {
+    return Long.compare(number, other.number);
   }
 
   final void addInput(Node input) {

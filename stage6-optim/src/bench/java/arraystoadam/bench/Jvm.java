@@ -13,8 +13,12 @@ final class Jvm {
   /** As in the programs that run with -Ddevice=simd: young objects die before they are copied. */
   static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xmn64m");
 
-  /** A chain keeps all its objects to its end, and they would be copied again and again. */
-  static final List<String> MEMORY_OF_CHAIN = List.of("-XX:+UseSerialGC", "-Xmn1g", "-Xms3g");
+  /**
+   * A chain keeps all its objects to its end, and they would be copied again and again. The pages
+   * are touched before the start, as otherwise the long chain alone would pay for that.
+   */
+  static final List<String> MEMORY_OF_CHAIN =
+      List.of("-XX:+UseSerialGC", "-Xmn2g", "-Xms4g", "-XX:+AlwaysPreTouch");
 
   private Jvm() {}
 

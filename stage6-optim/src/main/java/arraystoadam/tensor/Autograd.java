@@ -73,7 +73,7 @@ public final class Autograd {
   public static List<Tensor> grad(
       Tensor output, Tensor gradOutput, List<Tensor> inputs, BackwardOption... options) {
     Set<BackwardOption> chosen = Set.copyOf(Arrays.asList(options));
-    BackwardPass pass = new BackwardPass(output.requireNode("grad", "the output"));
+    Node root = output.requireNode("grad", "the output");
     List<Node> targets = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
       targets.add(inputs.get(i).requireNode("grad", "input " + i));
@@ -81,7 +81,8 @@ public final class Autograd {
     requireFits("grad", output, gradOutput);
     Map<Node, Tensor> gradients =
         withRecording(
-            chosen.contains(CREATE_GRAPH), () -> pass.run(gradOutput, targets, keepsGraph(chosen)));
+            chosen.contains(CREATE_GRAPH),
+            () -> BackwardPass.toTargets(targets, root, gradOutput, keepsGraph(chosen)));
     List<Tensor> result = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
       Tensor gradient = gradients.get(targets.get(i));
@@ -104,12 +105,12 @@ public final class Autograd {
   /** Adds the gradients of an output to those of the leaves behind it. */
   static void backward(Tensor output, Tensor gradOutput, BackwardOption... options) {
     Set<BackwardOption> chosen = Set.copyOf(Arrays.asList(options));
-    BackwardPass pass = new BackwardPass(output.requireNode("backward", "the tensor"));
+    Node root = output.requireNode("backward", "the tensor");
     requireFits("backward", output, gradOutput);
     withRecording(
         chosen.contains(CREATE_GRAPH),
         () -> {
-          pass.run(gradOutput, pass.leaves(), keepsGraph(chosen))
+          BackwardPass.toLeaves(root, gradOutput, keepsGraph(chosen))
               .forEach((leaf, gradient) -> ((LeafNode) leaf).accumulate(gradient));
           return null;
         });

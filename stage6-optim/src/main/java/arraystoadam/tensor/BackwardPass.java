@@ -1,131 +1,107 @@
 package arraystoadam.tensor;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Reverse-mode differentiation: walks the graph from an output back to what it was computed from,
  * and visits a node only when the gradients of all its uses have arrived.
+ *
+ * <p>A result is made after its inputs. So the nodes are visited from the youngest to the oldest.
  */
 final class BackwardPass {
 
-  /** What the pass knows of a node. */
-  private static final class Visit {
-    private final Node node;
-    private final List<Visit> inputs = new ArrayList<>(2);
-    private int usesToCome;
-    private boolean isTarget;
-    private boolean leadsToTarget;
-    private Tensor gradient;
+  private final Predicate<Node> isTarget;
+  private final Predicate<Node> leadsToTarget;
+  private final boolean retainGraph;
 
-    Visit(Node node) {
-      this.node = node;
-    }
+  /** What has arrived so far at the nodes that wait for their turn, the oldest node first. */
+  private final TreeMap<Node, Tensor> waiting = new TreeMap<>();
 
-    void add(Tensor contribution) {
-      gradient = gradient == null ? contribution : gradient.add(contribution);
-    }
+  private final Map<Node, Tensor> result = new HashMap<>();
+
+  private BackwardPass(
+      Predicate<Node> isTarget, Predicate<Node> leadsToTarget, boolean retainGraph) {
+    this.isTarget = isTarget;
+    this.leadsToTarget = leadsToTarget;
+    this.retainGraph = retainGraph;
   }
 
-  private final Map<Node, Visit> visits = new HashMap<>();
-  private final Visit root;
-  private final List<Visit> order = new ArrayList<>();
-
-  BackwardPass(Node root) {
-    this.root = new Visit(root);
-    visits.put(root, this.root);
-    discover();
-    sort();
-  }
-
-  /** Finds all nodes below the root, and counts how often each is an input of another one. */
-  private void discover() {
-    Deque<Visit> found = new ArrayDeque<>(List.of(root));
-    while (!found.isEmpty()) {
-      Visit visit = found.pop();
-      visit.node.requireNotFreed();
-      for (Node node : visit.node.inputs()) {
-        Visit input = visits.get(node);
-        if (input == null) {
-          input = new Visit(node);
-          visits.put(node, input);
-          found.push(input);
-        }
-        input.usesToCome++;
-        visit.inputs.add(input);
-      }
-    }
-  }
-
-  /** Reverse topological order: every node comes before the nodes that it was computed from. */
-  private void sort() {
-    Deque<Visit> ready = new ArrayDeque<>(List.of(root));
-    while (!ready.isEmpty()) {
-      Visit visit = ready.pop();
-      order.add(visit);
-      for (Visit input : visit.inputs) {
-        input.usesToCome--;
-        if (input.usesToCome == 0) {
-          ready.push(input);
-        }
-      }
-    }
-  }
-
-  /** The leaves of the graph. */
-  List<Node> leaves() {
-    List<Node> leaves = new ArrayList<>();
-    for (Visit visit : order) {
-      if (visit.inputs.isEmpty()) {
-        leaves.add(visit.node);
-      }
-    }
-    return leaves;
+  /** Computes the gradients of all leaves behind the root, given that of the root. */
+  static Map<Node, Tensor> toLeaves(Node root, Tensor gradient, boolean retainGraph) {
+    Predicate<Node> isLeaf = node -> node instanceof LeafNode;
+    return new BackwardPass(isLeaf, node -> true, retainGraph).run(root, gradient);
   }
 
   /**
    * Computes the gradients of the target nodes, given that of the root. A target that the root does
    * not depend on is missing from the result.
    */
-  Map<Node, Tensor> run(Tensor rootGradient, Collection<Node> targets, boolean retainGraph) {
-    markWhatLeadsTo(targets);
-    Map<Node, Tensor> result = new HashMap<>();
-    root.gradient = rootGradient;
-    for (Visit visit : order) {
-      if (visit.isTarget) {
-        result.put(visit.node, visit.gradient.copy()); // targets must not share their numbers
+  static Map<Node, Tensor> toTargets(
+      Collection<Node> targets, Node root, Tensor gradient, boolean retainGraph) {
+    Set<Node> isTarget = Set.copyOf(targets);
+    Set<Node> leading = leadingTo(isTarget, root);
+    return new BackwardPass(isTarget::contains, leading::contains, retainGraph).run(root, gradient);
+  }
+
+  /** The nodes behind the root from which a way leads to a target, and the targets. */
+  private static Set<Node> leadingTo(Set<Node> targets, Node root) {
+    List<Node> order = youngestFirst(root);
+    Set<Node> leading = new HashSet<>(targets);
+    for (int i = order.size() - 1; i >= 0; i--) {
+      if (order.get(i).inputs().stream().anyMatch(leading::contains)) {
+        leading.add(order.get(i));
       }
-      if (leadsOn(visit)) {
-        propagate(visit);
-        if (!retainGraph) {
-          visit.node.free();
-        }
-      }
-      visit.gradient = null;
+    }
+    return leading;
+  }
+
+  private static List<Node> youngestFirst(Node root) {
+    List<Node> order = new ArrayList<>();
+    TreeSet<Node> found = new TreeSet<>(Set.of(root));
+    while (!found.isEmpty()) {
+      Node node = found.pollLast();
+      node.requireNotFreed();
+      order.add(node);
+      found.addAll(node.inputs());
+    }
+    return order;
+  }
+
+  private Map<Node, Tensor> run(Node root, Tensor gradient) {
+    waiting.put(root, gradient);
+    while (!waiting.isEmpty()) {
+      Map.Entry<Node, Tensor> youngest = waiting.pollLastEntry();
+      visit(youngest.getKey(), youngest.getValue());
     }
     return result;
   }
 
-  private void markWhatLeadsTo(Collection<Node> targets) {
-    for (Node target : targets) {
-      if (visits.containsKey(target)) {
-        visits.get(target).isTarget = true;
-      }
+  /** Goes through a node whose gradient is complete. */
+  private void visit(Node node, Tensor gradient) {
+    node.requireNotFreed();
+    if (isTarget.test(node)) {
+      result.put(node, gradient.copy()); // targets must not share their numbers
     }
-    for (int i = order.size() - 1; i >= 0; i--) {
-      Visit visit = order.get(i);
-      visit.leadsToTarget = visit.isTarget || leadsOn(visit);
+    if (leadsOn(node)) {
+      propagate(node, gradient);
+      if (!retainGraph) {
+        node.free();
+      }
     }
   }
 
-  private static boolean leadsOn(Visit visit) {
-    for (Visit input : visit.inputs) {
-      if (input.leadsToTarget) {
+  private boolean leadsOn(Node node) {
+    for (Node input : node.inputs()) {
+      if (leadsToTarget.test(input)) {
         return true;
       }
     }
@@ -133,13 +109,14 @@ final class BackwardPass {
   }
 
   /** Adds what a node contributes to the gradients of its inputs. */
-  private static void propagate(Visit visit) {
-    List<Tensor> contributions = visit.node.gradients(visit.gradient);
+  private void propagate(Node node, Tensor gradient) {
+    List<Tensor> contributions = node.gradients(gradient);
     for (int i = 0; i < contributions.size(); i++) {
-      Visit input = visit.inputs.get(i);
-      if (input.leadsToTarget) {
+      Node input = node.inputs().get(i);
+      if (leadsToTarget.test(input)) {
         // Where broadcasting has repeated an input, its gradient is the sum over the repeats.
-        input.add(contributions.get(i).sumTo(input.node.shape()));
+        Tensor contribution = contributions.get(i).sumTo(input.shape());
+        waiting.merge(input, contribution, Tensor::add);
       }
     }
   }
