@@ -38,8 +38,20 @@ final class Float64Storage extends CpuStorage {
       Arrays.fill(values, o, o + n, x[from]);
       return;
     }
+    if (step == 1) {
+      gather(x, from, inStep, values, o, n);
+      return;
+    }
     for (int i = 0; i < n; i++) {
       values[o + i * step] = x[from + i * inStep];
+    }
+  }
+
+  private static void gather(double[] x, int from, int step, double[] out, int o, int n) {
+    int next = from;
+    for (int i = o; i < o + n; i++) {
+      out[i] = x[next];
+      next += step;
     }
   }
 
@@ -240,14 +252,27 @@ final class Float64Storage extends CpuStorage {
     }
   }
 
-  // The same sums in the same order, for rows of one element.
+  // The same sums in the same order, for rows of one element: four at a time, as an addition has to
+  // wait for the one before it in its sum. Near the end, the last row is computed repeatedly.
   private static void matrixVector(double[] a, double[] b, double[] out, int m, int k) {
-    for (int i = 0; i < m; i++) {
-      double sum = 0;
+    for (int i = 0; i < m; i += 4) {
+      int i1 = Math.min(i + 1, m - 1);
+      int i2 = Math.min(i + 2, m - 1);
+      int i3 = Math.min(i + 3, m - 1);
+      double sum0 = 0;
+      double sum1 = 0;
+      double sum2 = 0;
+      double sum3 = 0;
       for (int p = 0; p < k; p++) {
-        sum += a[i * k + p] * b[p];
+        sum0 += a[i * k + p] * b[p];
+        sum1 += a[i1 * k + p] * b[p];
+        sum2 += a[i2 * k + p] * b[p];
+        sum3 += a[i3 * k + p] * b[p];
       }
-      out[i] = sum;
+      out[i] = sum0;
+      out[i1] = sum1;
+      out[i2] = sum2;
+      out[i3] = sum3;
     }
   }
 
