@@ -15,7 +15,7 @@ final class InlineMacros {
   /** Code in which Asciidoctor would see an arrow, dots or a term of an index. */
   private static final Pattern CODE =
       Pattern.compile(
-          "(?<!\\w)`(?![`+\\s])(?=[^`]*(?:->|=>|\\.\\.\\.|\\(\\())(?![^`]*(?:fact|stem):)"
+          "(?<!\\w)`(?![`+\\s])(?=[^`]*(?:->|=>|<-|<=|\\.\\.\\.|\\(\\())(?![^`]*(?:fact|stem):)"
               + "([^`]+)(?<!\\s)`");
 
   private final Formulas formulas;

@@ -82,6 +82,7 @@ class ChapterExpanderTest {
     assertEquals(
         List.of("`+x -> 2 * x+` and `y`, `+m.replaceAll((k, v) -> v)+`, `+f(...)+`, `+a -> b+`"),
         expand("`x -> 2 * x` and `y`, `m.replaceAll((k, v) -> v)`, `f(...)`, `+a -> b+`"));
+    assertEquals(List.of("`+a <= b+`, `+a <- b+`"), expand("`a <= b`, `a <- b`"));
     assertEquals(List.of("`a` -> `b` ... `c`"), expand("`a` -> `b` ... `c`"));
   }
 
