@@ -1,5 +1,7 @@
 package ex1_1;
 
+import static arraystoadam.arrays.ArrayMath.*;
+
 /** One derivative of the loss of a polynomial of degree four. */
 public final class Quartic {
 

@@ -1,5 +1,7 @@
 package ex1_2;
 
+import static arraystoadam.arrays.ArrayMath.*;
+
 /** The mean of the squared errors, and its derivative. */
 public final class MeanSquaredError {
 

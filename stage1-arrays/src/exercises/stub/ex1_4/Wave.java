@@ -1,5 +1,7 @@
 package ex1_4;
 
+import static arraystoadam.arrays.ArrayMath.*;
+
 /** The gradient of the model {@code y = a sin(b x + c)} under the summed squared error. */
 public final class Wave {
 

@@ -48,18 +48,40 @@ final class ProbeExercise {
       }
       """;
 
+  private final Path folder;
   private final Exercise exercise;
 
+  /** The exercise 9.1. */
   ProbeExercise(Path root) throws IOException {
-    Path folder = root.resolve("stage9-probe");
-    Path exercises = folder.resolve("src").resolve("exercises");
+    this(root, 9);
+  }
+
+  /** The first exercise of a stage with this number. Its code is made for stage 9. */
+  ProbeExercise(Path root, int stage) throws IOException {
+    folder = root.resolve("stage" + stage + "-probe");
     write(folder.resolve("pom.xml"), "");
-    write(exercises.resolve("text/ex9_1/statement.adoc"), STATEMENT);
-    write(exercises.resolve("text/ex9_1/hint-1.adoc"), "Add it to itself.\n");
-    write(exercises.resolve("test/ex9_1/TwiceTest.java"), TEST);
+    String name = "ex" + stage + "_1";
+    writeTexts(name);
+    write(exercises().resolve("test").resolve(name).resolve("TwiceTest.java"), TEST);
     exercise = Stage.in(folder).find(1).orElseThrow();
     String notWritten = "throw new UnsupportedOperationException(\"Exercise 9.1: write it\");";
     write(exercise.file(STUB), answer(notWritten));
+  }
+
+  /** A second exercise that nobody has begun; it has no tests. */
+  Exercise addSecond() throws IOException {
+    writeTexts("ex9_2");
+    return Stage.in(folder).find(2).orElseThrow();
+  }
+
+  private Path exercises() {
+    return folder.resolve("src").resolve("exercises");
+  }
+
+  private void writeTexts(String name) throws IOException {
+    Path text = exercises().resolve("text").resolve(name);
+    write(text.resolve("statement.adoc"), STATEMENT);
+    write(text.resolve("hint-1.adoc"), "Add it to itself.\n");
   }
 
   Exercise exercise() {

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** A stage of the course, in a folder such as {@code stage3-autograd}, and its exercises. */
 record Stage(Path folder, int number) {
 
+  /** What to type to see the lists of all stages. */
+  static final String LIST = "mvn -q -Pexercises test";
+
   private static final Pattern NAME = Pattern.compile("stage(\\d{1,3})-.+");
   private static final Pattern EXERCISE = Pattern.compile("ex(\\d{1,3})_(\\d{1,3})");
 

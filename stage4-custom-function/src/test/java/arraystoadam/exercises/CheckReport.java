@@ -108,12 +108,27 @@ final class CheckReport {
     terminal.line(terminal.green("Well done: exercise " + exercise.id() + " is solved."));
     terminal.line("A solution to compare yours with:");
     terminal.line("    " + exercise.stage().path(exercise.file(SOLUTION)));
-    Optional<Exercise> next = Progress.next(exercise.stage());
+    Optional<Exercise> next = Progress.next(exercise);
     if (next.isPresent()) {
       terminal.line("Next is " + next.get() + ":");
       terminal.line("    " + next.get().command());
     } else {
-      terminal.line("All exercises of stage " + exercise.stage().number() + " are solved.");
+      stageDone(exercise.stage());
+    }
+  }
+
+  private void stageDone(Stage stage) {
+    terminal.line("All exercises of stage " + stage.number() + " are solved.");
+    Optional<Stage> following =
+        stage.all().stream()
+            .filter(other -> other.number() > stage.number() && !other.list().isEmpty())
+            .findFirst();
+    if (following.isPresent()) {
+      terminal.line("Read on: the exercises of stage " + following.get().number() + " are");
+      terminal.line("    " + following.get().command());
+    } else {
+      terminal.line("It was the last stage. What is done and what is not, in all of them:");
+      terminal.line("    " + Stage.LIST);
     }
   }
 

@@ -12,7 +12,11 @@ final class Formula {
   private static final Pattern ROOT = Pattern.compile("\\\\sqrt\\{([^{}]*)\\}");
   private static final Pattern TEXT =
       Pattern.compile("\\\\(?:text|mathrm|operatorname)\\{([^{}]*)\\}");
-  private static final Pattern SHORT_GROUP = Pattern.compile("\\{([\\w']*)\\}");
+
+  /** Not a part of a fraction, which may still wait for its other part to become plain. */
+  private static final Pattern SHORT_GROUP = Pattern.compile("(?<!frac)(?<!\\})\\{([\\w']*)\\}");
+
+  private static final Pattern RAISED_GROUP = Pattern.compile("([\\^_])\\{([^{}]*)\\}");
   private static final Pattern LONG_GROUP = Pattern.compile("\\{([^{}]*)\\}");
 
   /** Commands, and what stands for them. Any other command keeps its name without the backslash. */
@@ -44,6 +48,7 @@ final class Formula {
       text = ROOT.matcher(text).replaceAll("sqrt($1)");
       text = TEXT.matcher(text).replaceAll("$1");
       text = SHORT_GROUP.matcher(text).replaceAll("$1");
+      text = RAISED_GROUP.matcher(text).replaceAll("$1($2)");
     } while (!text.equals(before));
     text = LONG_GROUP.matcher(text).replaceAll("($1)");
     for (String[] word : WORDS) {

@@ -49,6 +49,28 @@ class RunnerTest {
   }
 
   @Test
+  void theNextExerciseIsTheOneAfterUnlessThatIsDone() throws IOException {
+    Exercise second = probe.addSecond();
+    assertEquals(exercise, Progress.next(second).orElseThrow());
+    probe.answerWith("return x + x;");
+    assertEquals(second, Progress.next(exercise).orElseThrow());
+    assertContains(report(check()), "Next is 9.2 Twice");
+    assertEquals(second, Progress.next(second).orElseThrow());
+  }
+
+  @Test
+  void afterTheLastExerciseOfAStageComesTheNextStage() throws IOException {
+    probe.answerWith("return x + x;");
+    assertContains(report(check()), "It was the last stage", Stage.LIST + "\n");
+    new ProbeExercise(root, 11);
+    assertContains(
+        report(check()),
+        "All exercises of stage 9 are solved.",
+        "exercises of stage 11 are\n",
+        "-pl stage11-probe test\n");
+  }
+
+  @Test
   void aWrongAnswerIsToldInWords() throws IOException {
     probe.answerWith("return x * x;");
     Check check = check();
@@ -157,6 +179,10 @@ class RunnerTest {
     assertEquals("dL / dA = G B^T", Formula.plain("\\frac{\\partial L}{\\partial A} = G B^T"));
     assertEquals("(f(x + h) - 1) / (2 h)", Formula.plain("\\frac{f(x + h) - 1}{2 h}"));
     assertEquals("2 * sin(u) + e^(x - m)", Formula.plain("2 \\cdot \\sin(u) + e^{x - m}"));
+    assertEquals("1 / (1 + e^(-x))", Formula.plain("\\frac{1}{1 + e^{-x}}"));
+    assertEquals("(a / (1 + b)) / c_(i + 1)", Formula.plain("\\frac{\\frac{a}{1 + b}}{c}_{i + 1}"));
+    assertEquals("e^(-x / (2 s^2))", Formula.plain("e^{-\\frac{x}{2 s^{2}}}"));
+    assertEquals("sqrt(1 + x_(i - 1)^2)", Formula.plain("\\sqrt{1 + x_{i - 1}^2}"));
     assertEquals("a_12 / (sqrt(b + 1))", Formula.plain("\\frac{a_{12}}{\\sqrt{b + 1}}"));
   }
 

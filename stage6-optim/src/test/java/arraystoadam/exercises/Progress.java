@@ -5,6 +5,9 @@ import static arraystoadam.exercises.Exercise.Variant.WORK;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** How far a reader has come with an exercise. */
@@ -27,9 +30,11 @@ enum Progress {
     }
   }
 
-  /** The first exercise of a stage that is not done. */
-  static Optional<Exercise> next(Stage stage) throws IOException {
-    for (Exercise exercise : stage.list()) {
+  /** The next exercise of the stage that is not done; after the last, the search starts anew. */
+  static Optional<Exercise> next(Exercise after) throws IOException {
+    List<Exercise> order = new ArrayList<>(after.stage().list());
+    Collections.rotate(order, -after.number());
+    for (Exercise exercise : order) {
       if (of(exercise) != DONE) {
         return Optional.of(exercise);
       }

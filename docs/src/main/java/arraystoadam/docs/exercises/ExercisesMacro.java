@@ -34,6 +34,11 @@ public final class ExercisesMacro implements BlockMacro {
       return List.of("This stage has no exercises yet.");
     }
     List<String> lines = new ArrayList<>();
+    lines.add(
+        "The command below an exercise starts it, and checks your answer when you run it again.");
+    lines.add("xref:start.adoc#how-exercises-work[How the exercises work] says more.");
+    lines.add("Take a hint only when you need one; the last nearly gives the answer away.");
+    lines.add("");
     for (Exercise exercise : exercises) {
       add(lines, exercise, stage);
     }
