@@ -69,7 +69,9 @@ final class Matmul64 {
 
   /** {@code c}, [m, n], becomes the product of {@code a}, [m, k], and {@code b}, [k, n]. */
   static void multiply(double[] a, double[] b, double[] c, int m, int k, int n, Workers workers) {
-    if (n == 1) {
+    if (n == 1 && k < Binary64.LANES) {
+      shortRows(a, b, c, m, k);
+    } else if (n == 1) {
       for (int i = 0; i < m; i++) {
         c[i] = Dot64.dot(a, i * k, b, 0, k);
       }
@@ -77,6 +79,29 @@ final class Matmul64 {
       small(a, b, c, m, k, n);
     } else {
       new Matmul64(a, b, c, m, k, n, workers).blocks();
+    }
+  }
+
+  // Four rows at a time: their sums do not wait for each other.
+  private static void shortRows(double[] a, double[] b, double[] out, int m, int k) {
+    for (int i = 0; i < m; i += 4) {
+      int i1 = Math.min(i + 1, m - 1);
+      int i2 = Math.min(i + 2, m - 1);
+      int i3 = Math.min(i + 3, m - 1);
+      double sum0 = 0;
+      double sum1 = 0;
+      double sum2 = 0;
+      double sum3 = 0;
+      for (int p = 0; p < k; p++) {
+        sum0 += a[i * k + p] * b[p];
+        sum1 += a[i1 * k + p] * b[p];
+        sum2 += a[i2 * k + p] * b[p];
+        sum3 += a[i3 * k + p] * b[p];
+      }
+      out[i] = sum0;
+      out[i1] = sum1;
+      out[i2] = sum2;
+      out[i3] = sum3;
     }
   }
 

@@ -1,6 +1,7 @@
 package arraystoadam.device.simd;
 
 import arraystoadam.device.UnaryOp;
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -55,16 +56,35 @@ final class Functions32 {
   private static final float PI_MIDDLE = -8.742278e-8f;
   private static final float PI_LOW = -3.430249e-15f;
 
+  /** Beyond this, e^x is too large or too small for a normal number. */
+  private static final float LARGEST_EXPONENT = 87;
+
   /** Beyond this, three parts of pi are not enough. */
   private static final float LARGEST_ANGLE = 30_000;
 
+  /** So many numbers, a multiple of the lanes, stay in the L1 cache. */
+  private static final int BLOCK = 1024;
+
   private Functions32() {}
 
+  /** Looks for large numbers in each block first, so that the loop itself need not. */
   static void exp(float[] in, float[] out, int from, int to) {
+    for (int i = from; i < to; i += BLOCK) {
+      int end = Math.min(to, i + BLOCK);
+      if (largest(in, i, end) <= LARGEST_EXPONENT) {
+        ordinaryExp(in, i, end, out, i);
+      } else {
+        float[] x = Arrays.copyOfRange(in, i, end); // in and out may be the same
+        ordinaryExp(x, 0, x.length, out, i);
+        repair(UnaryOp.EXP, LARGEST_EXPONENT, x, out, i);
+      }
+    }
+  }
+
+  /** Adds n to the exponent of a number near 1, which multiplies it by 2^n. */
+  private static void ordinaryExp(float[] in, int from, int to, float[] out, int o) {
     for (int i = from; i < to; i += LANES) {
       FloatVector x = FloatVector.fromArray(SPECIES, in, i);
-      x = x.blend(-104, x.compare(VectorOperators.LT, -104));
-      x = x.blend(89, x.compare(VectorOperators.GT, 89));
       FloatVector steps =
           x.fma(FloatVector.broadcast(SPECIES, 1.442695f), FloatVector.broadcast(SPECIES, MAGIC));
       FloatVector n = steps.sub(MAGIC);
@@ -78,14 +98,8 @@ final class Functions32 {
       q = q.fma(r, FloatVector.broadcast(SPECIES, 0.16666576f));
       q = q.fma(r, FloatVector.broadcast(SPECIES, 0.5f));
       FloatVector power = q.fma(r.mul(r), r).add(1);
-      // 2^n may be too small for a normal number: multiply by two halves of it.
-      IntVector whole = steps.reinterpretAsInts().sub(MAGIC_BITS);
-      IntVector half = whole.add(16 * BIAS).lanewise(VectorOperators.LSHR, 1).sub(8 * BIAS);
-      IntVector rest = whole.sub(half);
-      power
-          .mul(half.add(BIAS).lanewise(VectorOperators.LSHL, SHIFT).reinterpretAsFloats())
-          .mul(rest.add(BIAS).lanewise(VectorOperators.LSHL, SHIFT).reinterpretAsFloats())
-          .intoArray(out, i);
+      IntVector exponent = steps.reinterpretAsInts().lanewise(VectorOperators.LSHL, SHIFT);
+      power.reinterpretAsInts().add(exponent).reinterpretAsFloats().intoArray(out, o + i - from);
     }
   }
 
@@ -168,7 +182,7 @@ final class Functions32 {
       k.fma(FloatVector.broadcast(SPECIES, LN2_HIGH), f.sub(square.sub(small))).intoArray(out, i);
       VectorMask<Float> normal = x.compare(VectorOperators.GE, Float.MIN_NORMAL);
       if (!normal.and(x.compare(VectorOperators.LE, Float.MAX_VALUE)).allTrue()) {
-        repair(UnaryOp.LOG, x.toArray(), out, i);
+        repair(UnaryOp.LOG, Float.MAX_VALUE, x.toArray(), out, i);
       }
     }
   }
@@ -208,17 +222,26 @@ final class Functions32 {
       FloatVector result = sine.lanewise(VectorOperators.XOR, sign).reinterpretAsFloats();
       result.blend(x.add(atZero), x.compare(VectorOperators.EQ, 0)).intoArray(out, i);
       if (x.abs().compare(VectorOperators.GT, LARGEST_ANGLE).anyTrue()) {
-        repair(op, x.toArray(), out, i);
+        repair(op, LARGEST_ANGLE, x.toArray(), out, i);
       }
     }
   }
 
+  /** The largest size of a number. Its bits grow with it, and those of NaN are the largest. */
+  private static float largest(float[] in, int from, int to) {
+    IntVector largest = FloatVector.zero(SPECIES).reinterpretAsInts();
+    for (int i = from; i < to; i += LANES) {
+      largest = largest.max(FloatVector.fromArray(SPECIES, in, i).abs().reinterpretAsInts());
+    }
+    return Float.intBitsToFloat(largest.reduceLanes(VectorOperators.MAX));
+  }
+
   /** Computes those of some numbers that are not for vectors as {@code cpu} does. */
-  static void repair(UnaryOp op, float[] in, float[] out, int o) {
+  private static void repair(UnaryOp op, float largest, float[] in, float[] out, int o) {
     for (int lane = 0; lane < in.length; lane++) {
       float x = in[lane];
       boolean normal = x >= Float.MIN_NORMAL && x <= Float.MAX_VALUE;
-      if (op == UnaryOp.LOG ? !normal : Math.abs(x) > LARGEST_ANGLE) {
+      if (op == UnaryOp.LOG ? !normal : !(Math.abs(x) <= largest)) {
         out[o + lane] = (float) op.apply(x);
       }
     }

@@ -1,6 +1,7 @@
 package arraystoadam.device.simd;
 
 import arraystoadam.device.UnaryOp;
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
@@ -55,16 +56,35 @@ final class Functions64 {
   private static final double PI_MIDDLE = 1.2246467991473532e-16;
   private static final double PI_LOW = -2.9947698097183397e-33;
 
+  /** Beyond this, e^x is too large or too small for a normal number. */
+  private static final double LARGEST_EXPONENT = 708;
+
   /** Beyond this, three parts of pi are not enough. */
   private static final double LARGEST_ANGLE = 1e9;
 
+  /** So many numbers, a multiple of the lanes, stay in the L1 cache. */
+  private static final int BLOCK = 1024;
+
   private Functions64() {}
 
+  /** Looks for large numbers in each block first, so that the loop itself need not. */
   static void exp(double[] in, double[] out, int from, int to) {
+    for (int i = from; i < to; i += BLOCK) {
+      int end = Math.min(to, i + BLOCK);
+      if (largest(in, i, end) <= LARGEST_EXPONENT) {
+        ordinaryExp(in, i, end, out, i);
+      } else {
+        double[] x = Arrays.copyOfRange(in, i, end); // in and out may be the same
+        ordinaryExp(x, 0, x.length, out, i);
+        repair(UnaryOp.EXP, LARGEST_EXPONENT, x, out, i);
+      }
+    }
+  }
+
+  /** Adds n to the exponent of a number near 1, which multiplies it by 2^n. */
+  private static void ordinaryExp(double[] in, int from, int to, double[] out, int o) {
     for (int i = from; i < to; i += LANES) {
       DoubleVector x = DoubleVector.fromArray(SPECIES, in, i);
-      x = x.blend(-746, x.compare(VectorOperators.LT, -746));
-      x = x.blend(710, x.compare(VectorOperators.GT, 710));
       DoubleVector steps =
           x.fma(
               DoubleVector.broadcast(SPECIES, 1.4426950408889634),
@@ -86,14 +106,8 @@ final class Functions64 {
       q = q.fma(r, DoubleVector.broadcast(SPECIES, 0.1666666666666667));
       q = q.fma(r, DoubleVector.broadcast(SPECIES, 0.5));
       DoubleVector power = q.fma(r.mul(r), r).add(1);
-      // 2^n may be too small for a normal number: multiply by two halves of it.
-      LongVector whole = steps.reinterpretAsLongs().sub(MAGIC_BITS);
-      LongVector half = whole.add(16 * BIAS).lanewise(VectorOperators.LSHR, 1).sub(8 * BIAS);
-      LongVector rest = whole.sub(half);
-      power
-          .mul(half.add(BIAS).lanewise(VectorOperators.LSHL, SHIFT).reinterpretAsDoubles())
-          .mul(rest.add(BIAS).lanewise(VectorOperators.LSHL, SHIFT).reinterpretAsDoubles())
-          .intoArray(out, i);
+      LongVector exponent = steps.reinterpretAsLongs().lanewise(VectorOperators.LSHL, SHIFT);
+      power.reinterpretAsLongs().add(exponent).reinterpretAsDoubles().intoArray(out, o + i - from);
     }
   }
 
@@ -197,7 +211,7 @@ final class Functions64 {
       k.fma(DoubleVector.broadcast(SPECIES, LN2_HIGH), f.sub(square.sub(small))).intoArray(out, i);
       VectorMask<Double> normal = x.compare(VectorOperators.GE, Double.MIN_NORMAL);
       if (!normal.and(x.compare(VectorOperators.LE, Double.MAX_VALUE)).allTrue()) {
-        repair(UnaryOp.LOG, x.toArray(), out, i);
+        repair(UnaryOp.LOG, Double.MAX_VALUE, x.toArray(), out, i);
       }
     }
   }
@@ -242,17 +256,26 @@ final class Functions64 {
       DoubleVector result = sine.lanewise(VectorOperators.XOR, sign).reinterpretAsDoubles();
       result.blend(x.add(atZero), x.compare(VectorOperators.EQ, 0)).intoArray(out, i);
       if (x.abs().compare(VectorOperators.GT, LARGEST_ANGLE).anyTrue()) {
-        repair(op, x.toArray(), out, i);
+        repair(op, LARGEST_ANGLE, x.toArray(), out, i);
       }
     }
   }
 
+  /** The largest size of a number. Its bits grow with it, and those of NaN are the largest. */
+  private static double largest(double[] in, int from, int to) {
+    LongVector largest = DoubleVector.zero(SPECIES).reinterpretAsLongs();
+    for (int i = from; i < to; i += LANES) {
+      largest = largest.max(DoubleVector.fromArray(SPECIES, in, i).abs().reinterpretAsLongs());
+    }
+    return Double.longBitsToDouble(largest.reduceLanes(VectorOperators.MAX));
+  }
+
   /** Computes those of some numbers that are not for vectors as {@code cpu} does. */
-  static void repair(UnaryOp op, double[] in, double[] out, int o) {
+  private static void repair(UnaryOp op, double largest, double[] in, double[] out, int o) {
     for (int lane = 0; lane < in.length; lane++) {
       double x = in[lane];
       boolean normal = x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE;
-      if (op == UnaryOp.LOG ? !normal : Math.abs(x) > LARGEST_ANGLE) {
+      if (op == UnaryOp.LOG ? !normal : !(Math.abs(x) <= largest)) {
         out[o + lane] = op.apply(x);
       }
     }
