@@ -15,7 +15,17 @@ public final class Worker {
   private Worker() {}
 
   /** Takes the group, the number of threads, the form, the Python command and the output file. */
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
+    try {
+      run(args);
+      System.exit(0); // PyTorch's threads would keep the process alive
+    } catch (Exception | Error e) {
+      e.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void run(String[] args) throws Exception {
     LastingExecutor.install();
     Group group = Group.valueOf(args[0]);
     int threads = Integer.parseInt(args[1]);
@@ -33,7 +43,6 @@ public final class Worker {
       rows.add(new Row(workload.name(), workload.size(), threads, seconds));
     }
     Files.writeString(Path.of(args[4]), Rows.format(rows));
-    System.exit(0); // PyTorch's threads would keep the process alive
   }
 
   /** Runs a worker, and returns what it has found. */
