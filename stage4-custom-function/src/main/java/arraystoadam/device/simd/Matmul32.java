@@ -82,7 +82,8 @@ final class Matmul32 {
     }
   }
 
-  // Four rows at a time: their sums do not wait for each other.
+  // Four rows at a time: their sums do not wait for each other. Near the end, the last row is
+  // computed repeatedly.
   private static void shortRows(float[] a, float[] b, float[] out, int m, int k) {
     for (int i = 0; i < m; i += 4) {
       int i1 = Math.min(i + 1, m - 1);
