@@ -10,6 +10,9 @@ import arraystoadam.tensor.Tensor;
 /**
  * The programs of the stages for PyTorch called from Java. DJL has no functions with a derivative
  * of one's own, so stage 4 leaves that of P3 to autograd.
+ *
+ * <p>The numbers in the formulas are arrays that live as long as this object. DJL would wrap a
+ * plain {@code 2} in memory that belongs to Java and may be collected before the gradient reads it.
  */
 final class DjlSineFit implements Task {
 
@@ -21,6 +24,10 @@ final class DjlSineFit implements Task {
   private NDArray x;
   private NDArray y;
   private NDArray powers;
+  private NDArray half;
+  private NDArray two;
+  private NDArray three;
+  private NDArray five;
 
   DjlSineFit(Stage stage, Tensor start) {
     this.stage = stage;
@@ -39,6 +46,10 @@ final class DjlSineFit implements Task {
       scope.suppressNotUsedWarning();
       x = Torch.array(Tensor.linspace(-Math.PI, Math.PI, POINTS));
       y = x.sin();
+      half = Torch.MANAGER.create(0.5f);
+      two = Torch.MANAGER.create(2f);
+      three = Torch.MANAGER.create(3f);
+      five = Torch.MANAGER.create(5f);
       return switch (stage) {
         case AUTOGRAD -> fitScalars(1e-6);
         case CUSTOM_FUNCTION -> fitScalars(5e-6);
@@ -56,7 +67,7 @@ final class DjlSineFit implements Task {
       try (NDScope scope = new NDScope()) {
         scope.suppressNotUsedWarning();
         try (GradientCollector collector = Torch.ENGINE.newGradientCollector()) {
-          NDArray loss = predict(w).sub(y).pow(2).sum();
+          NDArray loss = predict(w).sub(y).pow(two).sum();
           report(t, loss);
           collector.backward(loss);
         }
@@ -71,10 +82,10 @@ final class DjlSineFit implements Task {
 
   private NDArray predict(NDArray[] w) {
     if (stage == Stage.AUTOGRAD) {
-      return w[0].add(w[1].mul(x)).add(w[2].mul(x.pow(2))).add(w[3].mul(x.pow(3)));
+      return w[0].add(w[1].mul(x)).add(w[2].mul(x.pow(two))).add(w[3].mul(x.pow(three)));
     }
     NDArray z = w[2].add(w[3].mul(x));
-    return w[0].add(w[1].mul(z.pow(3).mul(5).sub(z.mul(3)).mul(0.5)));
+    return w[0].add(w[1].mul(z.pow(three).mul(five).sub(z.mul(three)).mul(half)));
   }
 
   private double[] fitLinear() {
@@ -88,7 +99,7 @@ final class DjlSineFit implements Task {
         scope.suppressNotUsedWarning();
         try (GradientCollector collector = Torch.ENGINE.newGradientCollector()) {
           NDArray output = Linear.linear(powers, weight, bias).get(0);
-          NDArray loss = output.reshape(new Shape(POINTS)).sub(y).pow(2).sum();
+          NDArray loss = output.reshape(new Shape(POINTS)).sub(y).pow(two).sum();
           report(t, loss);
           collector.backward(loss);
         }
