@@ -6,11 +6,12 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The innermost part of the matrix product: a tile of the result, some rows high and two vectors
  * wide, is kept in registers while a column of {@code a} times a row of {@code b} is added to it,
- * again and again. Each number that is loaded is then used many times: with 12 rows, 14 loads feed
- * 24 multiplications of whole vectors.
+ * again and again. Each number that is loaded is then used many times: with 14 rows, 16 loads feed
+ * 28 multiplications of whole vectors.
  *
  * <p>The rows are written out one by one because only local variables can be registers. There are
- * 32 registers where vectors have 512 bits. Elsewhere there may be 16, which hold 6 rows.
+ * 32 registers where vectors have 512 bits: 28 for the tile, 2 for {@code b}, 2 for {@code a}.
+ * Elsewhere there may be 16, which hold 6 rows.
  */
 final class Tile64 {
 
@@ -21,7 +22,7 @@ final class Tile64 {
   static final int COLUMNS = 2 * LANES;
 
   /** The height of a tile. */
-  static final int ROWS = SPECIES.vectorBitSize() == 512 ? 12 : 6;
+  static final int ROWS = SPECIES.vectorBitSize() == 512 ? 14 : 6;
 
   private Tile64() {}
 
@@ -31,14 +32,14 @@ final class Tile64 {
    */
   static void multiply(
       double[] a, int ao, double[] b, int bo, int depth, double[] c, int co, int step) {
-    if (ROWS == 12) {
-      multiply12(a, ao, b, bo, depth, c, co, step);
+    if (ROWS == 14) {
+      multiply14(a, ao, b, bo, depth, c, co, step);
     } else {
       multiply6(a, ao, b, bo, depth, c, co, step);
     }
   }
 
-  private static void multiply12(
+  private static void multiply14(
       double[] a, int ao, double[] b, int bo, int depth, double[] c, int co, int step) {
     DoubleVector c0a = DoubleVector.fromArray(SPECIES, c, co);
     DoubleVector c0b = DoubleVector.fromArray(SPECIES, c, co + LANES);
@@ -64,10 +65,14 @@ final class Tile64 {
     DoubleVector c10b = DoubleVector.fromArray(SPECIES, c, co + 10 * step + LANES);
     DoubleVector c11a = DoubleVector.fromArray(SPECIES, c, co + 11 * step);
     DoubleVector c11b = DoubleVector.fromArray(SPECIES, c, co + 11 * step + LANES);
-    for (int p = 0; p < depth; p++) {
-      DoubleVector ba = DoubleVector.fromArray(SPECIES, b, bo + p * COLUMNS);
-      DoubleVector bb = DoubleVector.fromArray(SPECIES, b, bo + p * COLUMNS + LANES);
-      int i = ao + p * 12;
+    DoubleVector c12a = DoubleVector.fromArray(SPECIES, c, co + 12 * step);
+    DoubleVector c12b = DoubleVector.fromArray(SPECIES, c, co + 12 * step + LANES);
+    DoubleVector c13a = DoubleVector.fromArray(SPECIES, c, co + 13 * step);
+    DoubleVector c13b = DoubleVector.fromArray(SPECIES, c, co + 13 * step + LANES);
+    int end = bo + depth * COLUMNS;
+    for (int i = ao, j = bo; j < end; i += 14, j += COLUMNS) {
+      DoubleVector ba = DoubleVector.fromArray(SPECIES, b, j);
+      DoubleVector bb = DoubleVector.fromArray(SPECIES, b, j + LANES);
       DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[i]);
       c0a = a0.fma(ba, c0a);
       c0b = a0.fma(bb, c0b);
@@ -104,6 +109,12 @@ final class Tile64 {
       DoubleVector a11 = DoubleVector.broadcast(SPECIES, a[i + 11]);
       c11a = a11.fma(ba, c11a);
       c11b = a11.fma(bb, c11b);
+      DoubleVector a12 = DoubleVector.broadcast(SPECIES, a[i + 12]);
+      c12a = a12.fma(ba, c12a);
+      c12b = a12.fma(bb, c12b);
+      DoubleVector a13 = DoubleVector.broadcast(SPECIES, a[i + 13]);
+      c13a = a13.fma(ba, c13a);
+      c13b = a13.fma(bb, c13b);
     }
     c0a.intoArray(c, co);
     c0b.intoArray(c, co + LANES);
@@ -129,6 +140,10 @@ final class Tile64 {
     c10b.intoArray(c, co + 10 * step + LANES);
     c11a.intoArray(c, co + 11 * step);
     c11b.intoArray(c, co + 11 * step + LANES);
+    c12a.intoArray(c, co + 12 * step);
+    c12b.intoArray(c, co + 12 * step + LANES);
+    c13a.intoArray(c, co + 13 * step);
+    c13b.intoArray(c, co + 13 * step + LANES);
   }
 
   private static void multiply6(
@@ -145,10 +160,10 @@ final class Tile64 {
     DoubleVector c4b = DoubleVector.fromArray(SPECIES, c, co + 4 * step + LANES);
     DoubleVector c5a = DoubleVector.fromArray(SPECIES, c, co + 5 * step);
     DoubleVector c5b = DoubleVector.fromArray(SPECIES, c, co + 5 * step + LANES);
-    for (int p = 0; p < depth; p++) {
-      DoubleVector ba = DoubleVector.fromArray(SPECIES, b, bo + p * COLUMNS);
-      DoubleVector bb = DoubleVector.fromArray(SPECIES, b, bo + p * COLUMNS + LANES);
-      int i = ao + p * 6;
+    int end = bo + depth * COLUMNS;
+    for (int i = ao, j = bo; j < end; i += 6, j += COLUMNS) {
+      DoubleVector ba = DoubleVector.fromArray(SPECIES, b, j);
+      DoubleVector bb = DoubleVector.fromArray(SPECIES, b, j + LANES);
       DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[i]);
       c0a = a0.fma(ba, c0a);
       c0b = a0.fma(bb, c0b);

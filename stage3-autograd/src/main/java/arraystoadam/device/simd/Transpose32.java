@@ -16,7 +16,7 @@ final class Transpose32 {
   private static final int SQUARE = 32;
 
   /** Processors with shorter vectors cannot load numbers from several places at once. */
-  private static final boolean GATHERS = SPECIES.vectorBitSize() >= 256;
+  static final boolean GATHERS = SPECIES.vectorBitSize() >= 256;
 
   private Transpose32() {}
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The matrix product, after Goto and van de Geijn, "Anatomy of High-Performance Matrix
  * Multiplication" (2008). Both matrices are first copied, block by block, into the order in which
- * {@link Tile64} will read them, with zeros where a tile juts out over the edge. The blocks are
- * chosen such that what is read most often stays in the caches nearest to the core.
+ * {@link Tile64} will read them. The blocks are chosen such that what is read most often stays in
+ * the caches nearest to the core.
  *
  * <p>Each element is the sum of its products from first to last, in {@code double}.
  */
@@ -69,40 +69,12 @@ final class Matmul64 {
 
   /** {@code c}, [m, n], becomes the product of {@code a}, [m, k], and {@code b}, [k, n]. */
   static void multiply(double[] a, double[] b, double[] c, int m, int k, int n, Workers workers) {
-    if (n == 1 && k < Binary64.LANES) {
-      shortRows(a, b, c, m, k);
-    } else if (n == 1) {
-      for (int i = 0; i < m; i++) {
-        c[i] = Dot64.dot(a, i * k, b, 0, k);
-      }
+    if (n == 1) {
+      Dot64.rows(a, b, c, m, k);
     } else if ((long) m * k * n < SMALL || k == 0) {
       small(a, b, c, m, k, n);
     } else {
       new Matmul64(a, b, c, m, k, n, workers).blocks();
-    }
-  }
-
-  // Four rows at a time: their sums do not wait for each other. Near the end, the last row is
-  // computed repeatedly.
-  private static void shortRows(double[] a, double[] b, double[] out, int m, int k) {
-    for (int i = 0; i < m; i += 4) {
-      int i1 = Math.min(i + 1, m - 1);
-      int i2 = Math.min(i + 2, m - 1);
-      int i3 = Math.min(i + 3, m - 1);
-      double sum0 = 0;
-      double sum1 = 0;
-      double sum2 = 0;
-      double sum3 = 0;
-      for (int p = 0; p < k; p++) {
-        sum0 += a[i * k + p] * b[p];
-        sum1 += a[i1 * k + p] * b[p];
-        sum2 += a[i2 * k + p] * b[p];
-        sum3 += a[i3 * k + p] * b[p];
-      }
-      out[i] = sum0;
-      out[i1] = sum1;
-      out[i2] = sum2;
-      out[i3] = sum3;
     }
   }
 
@@ -156,12 +128,7 @@ final class Matmul64 {
       int next = strip * COLUMNS * depth;
       for (int row = 0; row < depth; row++) {
         int start = (p + row) * n + j + column;
-        for (int i = 0; i < full; i++) {
-          packed[next + i] = b[start + i];
-        }
-        for (int i = full; i < COLUMNS; i++) {
-          packed[next + i] = 0;
-        }
+        System.arraycopy(b, start, packed, next, full);
         next += COLUMNS;
       }
     }
@@ -189,16 +156,11 @@ final class Matmul64 {
 
   /** Turns a panel of a, so that its columns of ROWS elements follow each other. */
   private void packPanel(double[] panels, int to, int row, int p, int depth) {
-    for (int r = 0; r < ROWS; r++) {
+    int height = Math.min(ROWS, m - row);
+    for (int r = 0; r < height; r++) {
       int start = (row + r) * k + p;
-      if (row + r < m) {
-        for (int i = 0; i < depth; i++) {
-          panels[to + i * ROWS + r] = a[start + i];
-        }
-      } else {
-        for (int i = 0; i < depth; i++) {
-          panels[to + i * ROWS + r] = 0;
-        }
+      for (int i = 0; i < depth; i++) {
+        panels[to + i * ROWS + r] = a[start + i];
       }
     }
   }

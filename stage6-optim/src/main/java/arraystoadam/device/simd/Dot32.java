@@ -3,9 +3,7 @@ package arraystoadam.device.simd;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/**
- * The sum of products of two rows of numbers, in several lanes of their own as in {@link Sum32}.
- */
+/** The sum of products of two rows of numbers, in several lanes as in {@link Sum32}. */
 final class Dot32 {
 
   private static final VectorSpecies<Float> SPECIES = Binary32.SPECIES;
@@ -13,6 +11,31 @@ final class Dot32 {
   private static final int STEP = 4 * LANES;
 
   private Dot32() {}
+
+  /** {@code out[i]} becomes the sum of products of {@code b} and row i of {@code a}, [m, k]. */
+  static void rows(float[] a, float[] b, float[] out, int m, int k) {
+    int bound = k < STEP && Transpose32.GATHERS ? SPECIES.loopBound(m) : 0;
+    shortRows(a, b, out, bound, k);
+    for (int i = bound; i < m; i++) {
+      out[i] = dot(a, i * k, b, 0, k);
+    }
+  }
+
+  /** Gives each lane a row of its own, as a short row does not fill the lanes. */
+  private static void shortRows(float[] a, float[] b, float[] out, int m, int k) {
+    int[] rows = new int[LANES];
+    for (int lane = 0; lane < LANES; lane++) {
+      rows[lane] = lane * k;
+    }
+    for (int i = 0; i < m; i += LANES) {
+      FloatVector sum = FloatVector.zero(SPECIES);
+      for (int p = 0; p < k; p++) {
+        FloatVector column = FloatVector.fromArray(SPECIES, a, i * k + p, rows, 0);
+        sum = column.fma(FloatVector.broadcast(SPECIES, b[p]), sum);
+      }
+      sum.intoArray(out, i);
+    }
+  }
 
   /** The sum of {@code a[ao + i] * b[bo + i]} over {@code n} elements. */
   static float dot(float[] a, int ao, float[] b, int bo, int n) {
