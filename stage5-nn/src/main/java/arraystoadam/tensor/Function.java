@@ -1,5 +1,6 @@
 package arraystoadam.tensor;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -41,10 +42,10 @@ public abstract class Function {
    */
   public final Tensor apply(Tensor... inputs) {
     List<Tensor> fixed = List.of(inputs);
-    List<Integer> versions = versions(fixed);
+    int[] versions = versions(fixed);
     Context context = new Context(fixed);
     Tensor raw = Autograd.noGrad(() -> forward(context, fixed));
-    if (!versions(fixed).equals(versions)) {
+    if (!Arrays.equals(versions(fixed), versions)) {
       throw new IllegalStateException(name() + ": the forward pass changed an input in place");
     }
     Tensor output = new Tensor(raw.storage(), raw.shape(), name());
@@ -55,7 +56,11 @@ public abstract class Function {
     return output;
   }
 
-  static List<Integer> versions(List<Tensor> tensors) {
-    return tensors.stream().map(tensor -> tensor.storage().version()).toList();
+  static int[] versions(List<Tensor> tensors) {
+    int[] versions = new int[tensors.size()];
+    for (int i = 0; i < versions.length; i++) {
+      versions[i] = tensors.get(i).storage().version();
+    }
+    return versions;
   }
 }

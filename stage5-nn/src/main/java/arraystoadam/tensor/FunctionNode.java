@@ -3,6 +3,7 @@ package arraystoadam.tensor;
 import arraystoadam.device.DType;
 import arraystoadam.device.Device;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The node of a custom function's result: runs its backward pass and checks what it returns. */
@@ -47,9 +48,9 @@ final class FunctionNode extends Node {
   List<Tensor> computeGradients(Tensor gradient) {
     List<Tensor> given = new ArrayList<>(context.saved());
     given.add(gradient);
-    List<Integer> versions = Function.versions(given);
+    int[] versions = Function.versions(given);
     List<Tensor> gradients = function.backward(context, gradient);
-    if (!Function.versions(given).equals(versions)) {
+    if (!Arrays.equals(Function.versions(given), versions)) {
       throw new IllegalStateException(
           operation() + ": the backward pass changed its gradient or a saved tensor in place");
     }

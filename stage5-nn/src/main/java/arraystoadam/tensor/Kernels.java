@@ -12,6 +12,8 @@ final class Kernels {
   /** From here on, not every whole number is a float. */
   private static final int LARGEST_FLOAT32_INDEX = 1 << 24;
 
+  private static final long HEAP = Runtime.getRuntime().maxMemory();
+
   /** A JVM needs a few words of its own in an array. */
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
@@ -239,12 +241,11 @@ final class Kernels {
   /** Refuses what can never fit into memory, before the attempt. */
   private static void requireRoom(String operation, Shape shape, int bytes) {
     long needed = (long) shape.size() * bytes;
-    long available = Runtime.getRuntime().maxMemory();
-    if (needed > available || shape.size() > LONGEST_ARRAY) {
+    if (needed > HEAP || shape.size() > LONGEST_ARRAY) {
       throw new IllegalArgumentException(
           String.format(
               "%s: shape %s takes %d MiB, but the heap has at most %d MiB, and an array %d elements",
-              operation, shape, needed >> 20, available >> 20, LONGEST_ARRAY));
+              operation, shape, needed >> 20, HEAP >> 20, LONGEST_ARRAY));
     }
   }
 

@@ -229,7 +229,7 @@ public class Tensor {
 
   /** A scalar to compute with this tensor. */
   private Tensor constant(double value) {
-    return scalar(dtype(), value).to(device());
+    return Kernels.zeros("scalar", device(), dtype(), Shape.SCALAR).fillInPlace(value);
   }
 
   // ---- What a tensor is.
@@ -590,7 +590,11 @@ public class Tensor {
 
   /** {@code exponent * this^(exponent - 1)}, which is 0 for an exponent of 0, even at 0. */
   private Tensor powGradBase(Tensor grad, double exponent) {
-    return exponent == 0 ? zerosLike(this) : grad.mul(pow(exponent - 1).mul(exponent));
+    if (exponent == 0) {
+      return zerosLike(this);
+    }
+    Tensor power = exponent == 2 ? this : pow(exponent - 1); // the square is the most common
+    return grad.mul(power.mul(exponent));
   }
 
   private Tensor powGradBase(Tensor grad, Tensor exponent) {
