@@ -31,11 +31,8 @@ final class ColdStart {
   }
 
   private List<String> java(Side side) {
-    List<String> command =
-        side == Side.SIMD ? Jvm.command() : new ArrayList<>(Jvm.command().subList(0, 1));
-    if (side == Side.SIMD) {
-      command.addAll(Jvm.MEMORY);
-    }
+    List<String> command = Jvm.command(side == Side.SIMD);
+    command.addAll(side == Side.SIMD ? Jvm.MEMORY : Jvm.SHORT_RUN);
     command.addAll(List.of("-Ddevice=" + side, "-Dthreads=" + threads));
     String classPath = stage.classes() + File.pathSeparator + stage.resources();
     command.addAll(List.of("-cp", classPath, "arraystoadam.examples.SineFit"));

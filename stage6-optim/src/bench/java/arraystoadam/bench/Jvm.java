@@ -20,13 +20,18 @@ final class Jvm {
   static final List<String> MEMORY_OF_CHAIN =
       List.of("-XX:+UseSerialGC", "-Xmn2g", "-Xms4g", "-XX:+AlwaysPreTouch");
 
+  /** A short run ends before the thorough compiler has paid for itself; the quick one must do. */
+  static final List<String> SHORT_RUN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
   private Jvm() {}
 
-  /** The command up to the class path, for a program that may use the device simd. */
-  static List<String> command() {
+  /** The command up to the class path. */
+  static List<String> command(boolean withVectors) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(vectorModule());
+    if (withVectors) {
+      command.addAll(vectorModule());
+    }
     return command;
   }
 

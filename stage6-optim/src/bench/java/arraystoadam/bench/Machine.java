@@ -27,6 +27,7 @@ final class Machine {
                 + System.getProperty("java.vm.version"),
             "jvm.options=" + String.join(" ", Jvm.MEMORY),
             "jvm.options.chain=" + String.join(" ", Jvm.MEMORY_OF_CHAIN),
+            "jvm.options.cold.cpu=" + String.join(" ", Jvm.SHORT_RUN),
             "jmh=1.37",
             "pytorch.djl=2.7.1 (DJL 0.36.0)",
             "pytorch.python=" + (python == null ? "none" : Python.version(python)));

@@ -51,7 +51,7 @@ public final class Worker {
     Path folder = Path.of("target", "bench");
     Path log = folder.resolve(group + "-" + threads + ".log");
     Path output = folder.resolve(group + "-" + threads + ".tsv");
-    List<String> command = Jvm.command();
+    List<String> command = Jvm.command(true);
     command.addAll(group == Group.CHAIN ? Jvm.MEMORY_OF_CHAIN : Jvm.MEMORY);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("-Dthreads=" + threads);
