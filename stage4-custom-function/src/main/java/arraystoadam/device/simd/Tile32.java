@@ -27,48 +27,47 @@ final class Tile32 {
   private Tile32() {}
 
   /**
-   * Adds to one tile of {@code c}, whose rows are {@code step} apart. In {@code a}, {@code [depth,
-   * ROWS]}, the tile's columns follow each other; in {@code b}, {@code [depth, COLUMNS]}, its rows.
+   * Computes a tile, {@code [ROWS, COLUMNS]}, of the product. In {@code a}, {@code [depth, ROWS]},
+   * the columns of the operand follow each other; in {@code b}, {@code [depth, COLUMNS]}, its rows.
    */
-  static void multiply(
-      float[] a, int ao, float[] b, int bo, int depth, float[] c, int co, int step) {
+  static void multiply(float[] a, int ao, float[] b, int bo, int depth, float[] tile) {
     if (ROWS == 14) {
-      multiply14(a, ao, b, bo, depth, c, co, step);
+      multiply14(a, ao, b, bo, depth, tile);
     } else {
-      multiply6(a, ao, b, bo, depth, c, co, step);
+      multiply6(a, ao, b, bo, depth, tile);
     }
   }
 
-  private static void multiply14(
-      float[] a, int ao, float[] b, int bo, int depth, float[] c, int co, int step) {
-    FloatVector c0a = FloatVector.fromArray(SPECIES, c, co);
-    FloatVector c0b = FloatVector.fromArray(SPECIES, c, co + LANES);
-    FloatVector c1a = FloatVector.fromArray(SPECIES, c, co + step);
-    FloatVector c1b = FloatVector.fromArray(SPECIES, c, co + step + LANES);
-    FloatVector c2a = FloatVector.fromArray(SPECIES, c, co + 2 * step);
-    FloatVector c2b = FloatVector.fromArray(SPECIES, c, co + 2 * step + LANES);
-    FloatVector c3a = FloatVector.fromArray(SPECIES, c, co + 3 * step);
-    FloatVector c3b = FloatVector.fromArray(SPECIES, c, co + 3 * step + LANES);
-    FloatVector c4a = FloatVector.fromArray(SPECIES, c, co + 4 * step);
-    FloatVector c4b = FloatVector.fromArray(SPECIES, c, co + 4 * step + LANES);
-    FloatVector c5a = FloatVector.fromArray(SPECIES, c, co + 5 * step);
-    FloatVector c5b = FloatVector.fromArray(SPECIES, c, co + 5 * step + LANES);
-    FloatVector c6a = FloatVector.fromArray(SPECIES, c, co + 6 * step);
-    FloatVector c6b = FloatVector.fromArray(SPECIES, c, co + 6 * step + LANES);
-    FloatVector c7a = FloatVector.fromArray(SPECIES, c, co + 7 * step);
-    FloatVector c7b = FloatVector.fromArray(SPECIES, c, co + 7 * step + LANES);
-    FloatVector c8a = FloatVector.fromArray(SPECIES, c, co + 8 * step);
-    FloatVector c8b = FloatVector.fromArray(SPECIES, c, co + 8 * step + LANES);
-    FloatVector c9a = FloatVector.fromArray(SPECIES, c, co + 9 * step);
-    FloatVector c9b = FloatVector.fromArray(SPECIES, c, co + 9 * step + LANES);
-    FloatVector c10a = FloatVector.fromArray(SPECIES, c, co + 10 * step);
-    FloatVector c10b = FloatVector.fromArray(SPECIES, c, co + 10 * step + LANES);
-    FloatVector c11a = FloatVector.fromArray(SPECIES, c, co + 11 * step);
-    FloatVector c11b = FloatVector.fromArray(SPECIES, c, co + 11 * step + LANES);
-    FloatVector c12a = FloatVector.fromArray(SPECIES, c, co + 12 * step);
-    FloatVector c12b = FloatVector.fromArray(SPECIES, c, co + 12 * step + LANES);
-    FloatVector c13a = FloatVector.fromArray(SPECIES, c, co + 13 * step);
-    FloatVector c13b = FloatVector.fromArray(SPECIES, c, co + 13 * step + LANES);
+  private static void multiply14(float[] a, int ao, float[] b, int bo, int depth, float[] tile) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    FloatVector c0a = zero;
+    FloatVector c0b = zero;
+    FloatVector c1a = zero;
+    FloatVector c1b = zero;
+    FloatVector c2a = zero;
+    FloatVector c2b = zero;
+    FloatVector c3a = zero;
+    FloatVector c3b = zero;
+    FloatVector c4a = zero;
+    FloatVector c4b = zero;
+    FloatVector c5a = zero;
+    FloatVector c5b = zero;
+    FloatVector c6a = zero;
+    FloatVector c6b = zero;
+    FloatVector c7a = zero;
+    FloatVector c7b = zero;
+    FloatVector c8a = zero;
+    FloatVector c8b = zero;
+    FloatVector c9a = zero;
+    FloatVector c9b = zero;
+    FloatVector c10a = zero;
+    FloatVector c10b = zero;
+    FloatVector c11a = zero;
+    FloatVector c11b = zero;
+    FloatVector c12a = zero;
+    FloatVector c12b = zero;
+    FloatVector c13a = zero;
+    FloatVector c13b = zero;
     int end = bo + depth * COLUMNS;
     for (int i = ao, j = bo; j < end; i += 14, j += COLUMNS) {
       FloatVector ba = FloatVector.fromArray(SPECIES, b, j);
@@ -116,50 +115,50 @@ final class Tile32 {
       c13a = a13.fma(ba, c13a);
       c13b = a13.fma(bb, c13b);
     }
-    c0a.intoArray(c, co);
-    c0b.intoArray(c, co + LANES);
-    c1a.intoArray(c, co + step);
-    c1b.intoArray(c, co + step + LANES);
-    c2a.intoArray(c, co + 2 * step);
-    c2b.intoArray(c, co + 2 * step + LANES);
-    c3a.intoArray(c, co + 3 * step);
-    c3b.intoArray(c, co + 3 * step + LANES);
-    c4a.intoArray(c, co + 4 * step);
-    c4b.intoArray(c, co + 4 * step + LANES);
-    c5a.intoArray(c, co + 5 * step);
-    c5b.intoArray(c, co + 5 * step + LANES);
-    c6a.intoArray(c, co + 6 * step);
-    c6b.intoArray(c, co + 6 * step + LANES);
-    c7a.intoArray(c, co + 7 * step);
-    c7b.intoArray(c, co + 7 * step + LANES);
-    c8a.intoArray(c, co + 8 * step);
-    c8b.intoArray(c, co + 8 * step + LANES);
-    c9a.intoArray(c, co + 9 * step);
-    c9b.intoArray(c, co + 9 * step + LANES);
-    c10a.intoArray(c, co + 10 * step);
-    c10b.intoArray(c, co + 10 * step + LANES);
-    c11a.intoArray(c, co + 11 * step);
-    c11b.intoArray(c, co + 11 * step + LANES);
-    c12a.intoArray(c, co + 12 * step);
-    c12b.intoArray(c, co + 12 * step + LANES);
-    c13a.intoArray(c, co + 13 * step);
-    c13b.intoArray(c, co + 13 * step + LANES);
+    c0a.intoArray(tile, 0);
+    c0b.intoArray(tile, LANES);
+    c1a.intoArray(tile, COLUMNS);
+    c1b.intoArray(tile, COLUMNS + LANES);
+    c2a.intoArray(tile, 2 * COLUMNS);
+    c2b.intoArray(tile, 2 * COLUMNS + LANES);
+    c3a.intoArray(tile, 3 * COLUMNS);
+    c3b.intoArray(tile, 3 * COLUMNS + LANES);
+    c4a.intoArray(tile, 4 * COLUMNS);
+    c4b.intoArray(tile, 4 * COLUMNS + LANES);
+    c5a.intoArray(tile, 5 * COLUMNS);
+    c5b.intoArray(tile, 5 * COLUMNS + LANES);
+    c6a.intoArray(tile, 6 * COLUMNS);
+    c6b.intoArray(tile, 6 * COLUMNS + LANES);
+    c7a.intoArray(tile, 7 * COLUMNS);
+    c7b.intoArray(tile, 7 * COLUMNS + LANES);
+    c8a.intoArray(tile, 8 * COLUMNS);
+    c8b.intoArray(tile, 8 * COLUMNS + LANES);
+    c9a.intoArray(tile, 9 * COLUMNS);
+    c9b.intoArray(tile, 9 * COLUMNS + LANES);
+    c10a.intoArray(tile, 10 * COLUMNS);
+    c10b.intoArray(tile, 10 * COLUMNS + LANES);
+    c11a.intoArray(tile, 11 * COLUMNS);
+    c11b.intoArray(tile, 11 * COLUMNS + LANES);
+    c12a.intoArray(tile, 12 * COLUMNS);
+    c12b.intoArray(tile, 12 * COLUMNS + LANES);
+    c13a.intoArray(tile, 13 * COLUMNS);
+    c13b.intoArray(tile, 13 * COLUMNS + LANES);
   }
 
-  private static void multiply6(
-      float[] a, int ao, float[] b, int bo, int depth, float[] c, int co, int step) {
-    FloatVector c0a = FloatVector.fromArray(SPECIES, c, co);
-    FloatVector c0b = FloatVector.fromArray(SPECIES, c, co + LANES);
-    FloatVector c1a = FloatVector.fromArray(SPECIES, c, co + step);
-    FloatVector c1b = FloatVector.fromArray(SPECIES, c, co + step + LANES);
-    FloatVector c2a = FloatVector.fromArray(SPECIES, c, co + 2 * step);
-    FloatVector c2b = FloatVector.fromArray(SPECIES, c, co + 2 * step + LANES);
-    FloatVector c3a = FloatVector.fromArray(SPECIES, c, co + 3 * step);
-    FloatVector c3b = FloatVector.fromArray(SPECIES, c, co + 3 * step + LANES);
-    FloatVector c4a = FloatVector.fromArray(SPECIES, c, co + 4 * step);
-    FloatVector c4b = FloatVector.fromArray(SPECIES, c, co + 4 * step + LANES);
-    FloatVector c5a = FloatVector.fromArray(SPECIES, c, co + 5 * step);
-    FloatVector c5b = FloatVector.fromArray(SPECIES, c, co + 5 * step + LANES);
+  private static void multiply6(float[] a, int ao, float[] b, int bo, int depth, float[] tile) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    FloatVector c0a = zero;
+    FloatVector c0b = zero;
+    FloatVector c1a = zero;
+    FloatVector c1b = zero;
+    FloatVector c2a = zero;
+    FloatVector c2b = zero;
+    FloatVector c3a = zero;
+    FloatVector c3b = zero;
+    FloatVector c4a = zero;
+    FloatVector c4b = zero;
+    FloatVector c5a = zero;
+    FloatVector c5b = zero;
     int end = bo + depth * COLUMNS;
     for (int i = ao, j = bo; j < end; i += 6, j += COLUMNS) {
       FloatVector ba = FloatVector.fromArray(SPECIES, b, j);
@@ -183,17 +182,40 @@ final class Tile32 {
       c5a = a5.fma(ba, c5a);
       c5b = a5.fma(bb, c5b);
     }
-    c0a.intoArray(c, co);
-    c0b.intoArray(c, co + LANES);
-    c1a.intoArray(c, co + step);
-    c1b.intoArray(c, co + step + LANES);
-    c2a.intoArray(c, co + 2 * step);
-    c2b.intoArray(c, co + 2 * step + LANES);
-    c3a.intoArray(c, co + 3 * step);
-    c3b.intoArray(c, co + 3 * step + LANES);
-    c4a.intoArray(c, co + 4 * step);
-    c4b.intoArray(c, co + 4 * step + LANES);
-    c5a.intoArray(c, co + 5 * step);
-    c5b.intoArray(c, co + 5 * step + LANES);
+    c0a.intoArray(tile, 0);
+    c0b.intoArray(tile, LANES);
+    c1a.intoArray(tile, COLUMNS);
+    c1b.intoArray(tile, COLUMNS + LANES);
+    c2a.intoArray(tile, 2 * COLUMNS);
+    c2b.intoArray(tile, 2 * COLUMNS + LANES);
+    c3a.intoArray(tile, 3 * COLUMNS);
+    c3b.intoArray(tile, 3 * COLUMNS + LANES);
+    c4a.intoArray(tile, 4 * COLUMNS);
+    c4b.intoArray(tile, 4 * COLUMNS + LANES);
+    c5a.intoArray(tile, 5 * COLUMNS);
+    c5b.intoArray(tile, 5 * COLUMNS + LANES);
+  }
+
+  /**
+   * Adds the rows and columns of a tile that are there to {@code c}, whose rows have n elements.
+   */
+  static void add(float[] tile, float[] c, int co, int n, int height, int width) {
+    for (int i = 0; i < height; i++) {
+      int from = i * COLUMNS;
+      int to = co + i * n;
+      if (width == COLUMNS) {
+        addVector(tile, from, c, to);
+        addVector(tile, from + LANES, c, to + LANES);
+      } else {
+        for (int l = 0; l < width; l++) {
+          c[to + l] += tile[from + l];
+        }
+      }
+    }
+  }
+
+  private static void addVector(float[] tile, int from, float[] c, int to) {
+    FloatVector sum = FloatVector.fromArray(SPECIES, c, to);
+    sum.add(FloatVector.fromArray(SPECIES, tile, from)).intoArray(c, to);
   }
 }

@@ -27,48 +27,47 @@ final class Tile64 {
   private Tile64() {}
 
   /**
-   * Adds to one tile of {@code c}, whose rows are {@code step} apart. In {@code a}, {@code [depth,
-   * ROWS]}, the tile's columns follow each other; in {@code b}, {@code [depth, COLUMNS]}, its rows.
+   * Computes a tile, {@code [ROWS, COLUMNS]}, of the product. In {@code a}, {@code [depth, ROWS]},
+   * the columns of the operand follow each other; in {@code b}, {@code [depth, COLUMNS]}, its rows.
    */
-  static void multiply(
-      double[] a, int ao, double[] b, int bo, int depth, double[] c, int co, int step) {
+  static void multiply(double[] a, int ao, double[] b, int bo, int depth, double[] tile) {
     if (ROWS == 14) {
-      multiply14(a, ao, b, bo, depth, c, co, step);
+      multiply14(a, ao, b, bo, depth, tile);
     } else {
-      multiply6(a, ao, b, bo, depth, c, co, step);
+      multiply6(a, ao, b, bo, depth, tile);
     }
   }
 
-  private static void multiply14(
-      double[] a, int ao, double[] b, int bo, int depth, double[] c, int co, int step) {
-    DoubleVector c0a = DoubleVector.fromArray(SPECIES, c, co);
-    DoubleVector c0b = DoubleVector.fromArray(SPECIES, c, co + LANES);
-    DoubleVector c1a = DoubleVector.fromArray(SPECIES, c, co + step);
-    DoubleVector c1b = DoubleVector.fromArray(SPECIES, c, co + step + LANES);
-    DoubleVector c2a = DoubleVector.fromArray(SPECIES, c, co + 2 * step);
-    DoubleVector c2b = DoubleVector.fromArray(SPECIES, c, co + 2 * step + LANES);
-    DoubleVector c3a = DoubleVector.fromArray(SPECIES, c, co + 3 * step);
-    DoubleVector c3b = DoubleVector.fromArray(SPECIES, c, co + 3 * step + LANES);
-    DoubleVector c4a = DoubleVector.fromArray(SPECIES, c, co + 4 * step);
-    DoubleVector c4b = DoubleVector.fromArray(SPECIES, c, co + 4 * step + LANES);
-    DoubleVector c5a = DoubleVector.fromArray(SPECIES, c, co + 5 * step);
-    DoubleVector c5b = DoubleVector.fromArray(SPECIES, c, co + 5 * step + LANES);
-    DoubleVector c6a = DoubleVector.fromArray(SPECIES, c, co + 6 * step);
-    DoubleVector c6b = DoubleVector.fromArray(SPECIES, c, co + 6 * step + LANES);
-    DoubleVector c7a = DoubleVector.fromArray(SPECIES, c, co + 7 * step);
-    DoubleVector c7b = DoubleVector.fromArray(SPECIES, c, co + 7 * step + LANES);
-    DoubleVector c8a = DoubleVector.fromArray(SPECIES, c, co + 8 * step);
-    DoubleVector c8b = DoubleVector.fromArray(SPECIES, c, co + 8 * step + LANES);
-    DoubleVector c9a = DoubleVector.fromArray(SPECIES, c, co + 9 * step);
-    DoubleVector c9b = DoubleVector.fromArray(SPECIES, c, co + 9 * step + LANES);
-    DoubleVector c10a = DoubleVector.fromArray(SPECIES, c, co + 10 * step);
-    DoubleVector c10b = DoubleVector.fromArray(SPECIES, c, co + 10 * step + LANES);
-    DoubleVector c11a = DoubleVector.fromArray(SPECIES, c, co + 11 * step);
-    DoubleVector c11b = DoubleVector.fromArray(SPECIES, c, co + 11 * step + LANES);
-    DoubleVector c12a = DoubleVector.fromArray(SPECIES, c, co + 12 * step);
-    DoubleVector c12b = DoubleVector.fromArray(SPECIES, c, co + 12 * step + LANES);
-    DoubleVector c13a = DoubleVector.fromArray(SPECIES, c, co + 13 * step);
-    DoubleVector c13b = DoubleVector.fromArray(SPECIES, c, co + 13 * step + LANES);
+  private static void multiply14(double[] a, int ao, double[] b, int bo, int depth, double[] tile) {
+    DoubleVector zero = DoubleVector.zero(SPECIES);
+    DoubleVector c0a = zero;
+    DoubleVector c0b = zero;
+    DoubleVector c1a = zero;
+    DoubleVector c1b = zero;
+    DoubleVector c2a = zero;
+    DoubleVector c2b = zero;
+    DoubleVector c3a = zero;
+    DoubleVector c3b = zero;
+    DoubleVector c4a = zero;
+    DoubleVector c4b = zero;
+    DoubleVector c5a = zero;
+    DoubleVector c5b = zero;
+    DoubleVector c6a = zero;
+    DoubleVector c6b = zero;
+    DoubleVector c7a = zero;
+    DoubleVector c7b = zero;
+    DoubleVector c8a = zero;
+    DoubleVector c8b = zero;
+    DoubleVector c9a = zero;
+    DoubleVector c9b = zero;
+    DoubleVector c10a = zero;
+    DoubleVector c10b = zero;
+    DoubleVector c11a = zero;
+    DoubleVector c11b = zero;
+    DoubleVector c12a = zero;
+    DoubleVector c12b = zero;
+    DoubleVector c13a = zero;
+    DoubleVector c13b = zero;
     int end = bo + depth * COLUMNS;
     for (int i = ao, j = bo; j < end; i += 14, j += COLUMNS) {
       DoubleVector ba = DoubleVector.fromArray(SPECIES, b, j);
@@ -116,50 +115,50 @@ final class Tile64 {
       c13a = a13.fma(ba, c13a);
       c13b = a13.fma(bb, c13b);
     }
-    c0a.intoArray(c, co);
-    c0b.intoArray(c, co + LANES);
-    c1a.intoArray(c, co + step);
-    c1b.intoArray(c, co + step + LANES);
-    c2a.intoArray(c, co + 2 * step);
-    c2b.intoArray(c, co + 2 * step + LANES);
-    c3a.intoArray(c, co + 3 * step);
-    c3b.intoArray(c, co + 3 * step + LANES);
-    c4a.intoArray(c, co + 4 * step);
-    c4b.intoArray(c, co + 4 * step + LANES);
-    c5a.intoArray(c, co + 5 * step);
-    c5b.intoArray(c, co + 5 * step + LANES);
-    c6a.intoArray(c, co + 6 * step);
-    c6b.intoArray(c, co + 6 * step + LANES);
-    c7a.intoArray(c, co + 7 * step);
-    c7b.intoArray(c, co + 7 * step + LANES);
-    c8a.intoArray(c, co + 8 * step);
-    c8b.intoArray(c, co + 8 * step + LANES);
-    c9a.intoArray(c, co + 9 * step);
-    c9b.intoArray(c, co + 9 * step + LANES);
-    c10a.intoArray(c, co + 10 * step);
-    c10b.intoArray(c, co + 10 * step + LANES);
-    c11a.intoArray(c, co + 11 * step);
-    c11b.intoArray(c, co + 11 * step + LANES);
-    c12a.intoArray(c, co + 12 * step);
-    c12b.intoArray(c, co + 12 * step + LANES);
-    c13a.intoArray(c, co + 13 * step);
-    c13b.intoArray(c, co + 13 * step + LANES);
+    c0a.intoArray(tile, 0);
+    c0b.intoArray(tile, LANES);
+    c1a.intoArray(tile, COLUMNS);
+    c1b.intoArray(tile, COLUMNS + LANES);
+    c2a.intoArray(tile, 2 * COLUMNS);
+    c2b.intoArray(tile, 2 * COLUMNS + LANES);
+    c3a.intoArray(tile, 3 * COLUMNS);
+    c3b.intoArray(tile, 3 * COLUMNS + LANES);
+    c4a.intoArray(tile, 4 * COLUMNS);
+    c4b.intoArray(tile, 4 * COLUMNS + LANES);
+    c5a.intoArray(tile, 5 * COLUMNS);
+    c5b.intoArray(tile, 5 * COLUMNS + LANES);
+    c6a.intoArray(tile, 6 * COLUMNS);
+    c6b.intoArray(tile, 6 * COLUMNS + LANES);
+    c7a.intoArray(tile, 7 * COLUMNS);
+    c7b.intoArray(tile, 7 * COLUMNS + LANES);
+    c8a.intoArray(tile, 8 * COLUMNS);
+    c8b.intoArray(tile, 8 * COLUMNS + LANES);
+    c9a.intoArray(tile, 9 * COLUMNS);
+    c9b.intoArray(tile, 9 * COLUMNS + LANES);
+    c10a.intoArray(tile, 10 * COLUMNS);
+    c10b.intoArray(tile, 10 * COLUMNS + LANES);
+    c11a.intoArray(tile, 11 * COLUMNS);
+    c11b.intoArray(tile, 11 * COLUMNS + LANES);
+    c12a.intoArray(tile, 12 * COLUMNS);
+    c12b.intoArray(tile, 12 * COLUMNS + LANES);
+    c13a.intoArray(tile, 13 * COLUMNS);
+    c13b.intoArray(tile, 13 * COLUMNS + LANES);
   }
 
-  private static void multiply6(
-      double[] a, int ao, double[] b, int bo, int depth, double[] c, int co, int step) {
-    DoubleVector c0a = DoubleVector.fromArray(SPECIES, c, co);
-    DoubleVector c0b = DoubleVector.fromArray(SPECIES, c, co + LANES);
-    DoubleVector c1a = DoubleVector.fromArray(SPECIES, c, co + step);
-    DoubleVector c1b = DoubleVector.fromArray(SPECIES, c, co + step + LANES);
-    DoubleVector c2a = DoubleVector.fromArray(SPECIES, c, co + 2 * step);
-    DoubleVector c2b = DoubleVector.fromArray(SPECIES, c, co + 2 * step + LANES);
-    DoubleVector c3a = DoubleVector.fromArray(SPECIES, c, co + 3 * step);
-    DoubleVector c3b = DoubleVector.fromArray(SPECIES, c, co + 3 * step + LANES);
-    DoubleVector c4a = DoubleVector.fromArray(SPECIES, c, co + 4 * step);
-    DoubleVector c4b = DoubleVector.fromArray(SPECIES, c, co + 4 * step + LANES);
-    DoubleVector c5a = DoubleVector.fromArray(SPECIES, c, co + 5 * step);
-    DoubleVector c5b = DoubleVector.fromArray(SPECIES, c, co + 5 * step + LANES);
+  private static void multiply6(double[] a, int ao, double[] b, int bo, int depth, double[] tile) {
+    DoubleVector zero = DoubleVector.zero(SPECIES);
+    DoubleVector c0a = zero;
+    DoubleVector c0b = zero;
+    DoubleVector c1a = zero;
+    DoubleVector c1b = zero;
+    DoubleVector c2a = zero;
+    DoubleVector c2b = zero;
+    DoubleVector c3a = zero;
+    DoubleVector c3b = zero;
+    DoubleVector c4a = zero;
+    DoubleVector c4b = zero;
+    DoubleVector c5a = zero;
+    DoubleVector c5b = zero;
     int end = bo + depth * COLUMNS;
     for (int i = ao, j = bo; j < end; i += 6, j += COLUMNS) {
       DoubleVector ba = DoubleVector.fromArray(SPECIES, b, j);
@@ -183,17 +182,40 @@ final class Tile64 {
       c5a = a5.fma(ba, c5a);
       c5b = a5.fma(bb, c5b);
     }
-    c0a.intoArray(c, co);
-    c0b.intoArray(c, co + LANES);
-    c1a.intoArray(c, co + step);
-    c1b.intoArray(c, co + step + LANES);
-    c2a.intoArray(c, co + 2 * step);
-    c2b.intoArray(c, co + 2 * step + LANES);
-    c3a.intoArray(c, co + 3 * step);
-    c3b.intoArray(c, co + 3 * step + LANES);
-    c4a.intoArray(c, co + 4 * step);
-    c4b.intoArray(c, co + 4 * step + LANES);
-    c5a.intoArray(c, co + 5 * step);
-    c5b.intoArray(c, co + 5 * step + LANES);
+    c0a.intoArray(tile, 0);
+    c0b.intoArray(tile, LANES);
+    c1a.intoArray(tile, COLUMNS);
+    c1b.intoArray(tile, COLUMNS + LANES);
+    c2a.intoArray(tile, 2 * COLUMNS);
+    c2b.intoArray(tile, 2 * COLUMNS + LANES);
+    c3a.intoArray(tile, 3 * COLUMNS);
+    c3b.intoArray(tile, 3 * COLUMNS + LANES);
+    c4a.intoArray(tile, 4 * COLUMNS);
+    c4b.intoArray(tile, 4 * COLUMNS + LANES);
+    c5a.intoArray(tile, 5 * COLUMNS);
+    c5b.intoArray(tile, 5 * COLUMNS + LANES);
+  }
+
+  /**
+   * Adds the rows and columns of a tile that are there to {@code c}, whose rows have n elements.
+   */
+  static void add(double[] tile, double[] c, int co, int n, int height, int width) {
+    for (int i = 0; i < height; i++) {
+      int from = i * COLUMNS;
+      int to = co + i * n;
+      if (width == COLUMNS) {
+        addVector(tile, from, c, to);
+        addVector(tile, from + LANES, c, to + LANES);
+      } else {
+        for (int l = 0; l < width; l++) {
+          c[to + l] += tile[from + l];
+        }
+      }
+    }
+  }
+
+  private static void addVector(double[] tile, int from, double[] c, int to) {
+    DoubleVector sum = DoubleVector.fromArray(SPECIES, c, to);
+    sum.add(DoubleVector.fromArray(SPECIES, tile, from)).intoArray(c, to);
   }
 }

@@ -165,22 +165,12 @@ final class Matmul32 {
     }
   }
 
-  /** One tile of c. Where it juts out over the edge, it is computed elsewhere and cut. */
+  /** Adds to one tile of c, or to the part of it that is there at the edge. */
   private void tile(
-      float[] panel, int ao, float[] strip, int bo, int depth, int row, int column, float[] spare) {
+      float[] panel, int ao, float[] strip, int bo, int depth, int row, int column, float[] tile) {
+    Tile32.multiply(panel, ao, strip, bo, depth, tile);
     int height = Math.min(ROWS, m - row);
     int width = Math.min(COLUMNS, n - column);
-    int co = row * n + column;
-    if (height == ROWS && width == COLUMNS) {
-      Tile32.multiply(panel, ao, strip, bo, depth, c, co, n);
-      return;
-    }
-    Arrays.fill(spare, 0);
-    Tile32.multiply(panel, ao, strip, bo, depth, spare, 0, COLUMNS);
-    for (int i = 0; i < height; i++) {
-      for (int l = 0; l < width; l++) {
-        c[co + i * n + l] += spare[i * COLUMNS + l];
-      }
-    }
+    Tile32.add(tile, c, row * n + column, n, height, width);
   }
 }

@@ -165,7 +165,7 @@ final class Matmul64 {
     }
   }
 
-  /** One tile of c. Where it juts out over the edge, it is computed elsewhere and cut. */
+  /** Adds to one tile of c, or to the part of it that is there at the edge. */
   private void tile(
       double[] panel,
       int ao,
@@ -174,20 +174,10 @@ final class Matmul64 {
       int depth,
       int row,
       int column,
-      double[] spare) {
+      double[] tile) {
+    Tile64.multiply(panel, ao, strip, bo, depth, tile);
     int height = Math.min(ROWS, m - row);
     int width = Math.min(COLUMNS, n - column);
-    int co = row * n + column;
-    if (height == ROWS && width == COLUMNS) {
-      Tile64.multiply(panel, ao, strip, bo, depth, c, co, n);
-      return;
-    }
-    Arrays.fill(spare, 0);
-    Tile64.multiply(panel, ao, strip, bo, depth, spare, 0, COLUMNS);
-    for (int i = 0; i < height; i++) {
-      for (int l = 0; l < width; l++) {
-        c[co + i * n + l] += spare[i * COLUMNS + l];
-      }
-    }
+    Tile64.add(tile, c, row * n + column, n, height, width);
   }
 }
