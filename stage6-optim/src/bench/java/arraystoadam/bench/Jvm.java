@@ -10,8 +10,8 @@ final class Jvm {
 
   private static final String VECTOR = "jdk.incubator.vector";
 
-  /** As in the programs that run with -Ddevice=simd: young objects die before they are copied. */
-  static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xmn64m");
+  /** As in the programs that run with -Ddevice=simd: new tensors stay in the caches. */
+  static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xmn32m");
 
   /**
    * A chain keeps all its objects to its end, and they would be copied again and again. The pages
