@@ -6,12 +6,12 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The innermost part of the matrix product: a tile of the result, some rows high and two vectors
  * wide, is kept in registers while a column of {@code a} times a row of {@code b} is added to it,
- * again and again. Each number that is loaded is then used many times: with 14 rows, 16 loads feed
- * 28 multiplications of whole vectors.
+ * again and again. Each number that is loaded is then used many times: with 12 rows, 14 loads feed
+ * 24 multiplications of whole vectors.
  *
  * <p>The rows are written out one by one because only local variables can be registers. There are
- * 32 registers where vectors have 512 bits: 28 for the tile, 2 for {@code b}, 2 for {@code a}.
- * Elsewhere there may be 16, which hold 6 rows.
+ * 32 registers where vectors have 512 bits. With more than 12 rows, the JIT compiler runs out of
+ * them at times. Elsewhere there may be 16, which hold 6 rows.
  */
 final class Tile64 {
 
@@ -22,7 +22,7 @@ final class Tile64 {
   static final int COLUMNS = 2 * LANES;
 
   /** The height of a tile. */
-  static final int ROWS = SPECIES.vectorBitSize() == 512 ? 14 : 6;
+  static final int ROWS = SPECIES.vectorBitSize() == 512 ? 12 : 6;
 
   private Tile64() {}
 
@@ -31,14 +31,14 @@ final class Tile64 {
    * the columns of the operand follow each other; in {@code b}, {@code [depth, COLUMNS]}, its rows.
    */
   static void multiply(double[] a, int ao, double[] b, int bo, int depth, double[] tile) {
-    if (ROWS == 14) {
-      multiply14(a, ao, b, bo, depth, tile);
+    if (ROWS == 12) {
+      multiply12(a, ao, b, bo, depth, tile);
     } else {
       multiply6(a, ao, b, bo, depth, tile);
     }
   }
 
-  private static void multiply14(double[] a, int ao, double[] b, int bo, int depth, double[] tile) {
+  private static void multiply12(double[] a, int ao, double[] b, int bo, int depth, double[] tile) {
     DoubleVector zero = DoubleVector.zero(SPECIES);
     DoubleVector c0a = zero;
     DoubleVector c0b = zero;
@@ -64,12 +64,8 @@ final class Tile64 {
     DoubleVector c10b = zero;
     DoubleVector c11a = zero;
     DoubleVector c11b = zero;
-    DoubleVector c12a = zero;
-    DoubleVector c12b = zero;
-    DoubleVector c13a = zero;
-    DoubleVector c13b = zero;
     int end = bo + depth * COLUMNS;
-    for (int i = ao, j = bo; j < end; i += 14, j += COLUMNS) {
+    for (int i = ao, j = bo; j < end; i += 12, j += COLUMNS) {
       DoubleVector ba = DoubleVector.fromArray(SPECIES, b, j);
       DoubleVector bb = DoubleVector.fromArray(SPECIES, b, j + LANES);
       DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[i]);
@@ -108,12 +104,6 @@ final class Tile64 {
       DoubleVector a11 = DoubleVector.broadcast(SPECIES, a[i + 11]);
       c11a = a11.fma(ba, c11a);
       c11b = a11.fma(bb, c11b);
-      DoubleVector a12 = DoubleVector.broadcast(SPECIES, a[i + 12]);
-      c12a = a12.fma(ba, c12a);
-      c12b = a12.fma(bb, c12b);
-      DoubleVector a13 = DoubleVector.broadcast(SPECIES, a[i + 13]);
-      c13a = a13.fma(ba, c13a);
-      c13b = a13.fma(bb, c13b);
     }
     c0a.intoArray(tile, 0);
     c0b.intoArray(tile, LANES);
@@ -139,10 +129,6 @@ final class Tile64 {
     c10b.intoArray(tile, 10 * COLUMNS + LANES);
     c11a.intoArray(tile, 11 * COLUMNS);
     c11b.intoArray(tile, 11 * COLUMNS + LANES);
-    c12a.intoArray(tile, 12 * COLUMNS);
-    c12b.intoArray(tile, 12 * COLUMNS + LANES);
-    c13a.intoArray(tile, 13 * COLUMNS);
-    c13b.intoArray(tile, 13 * COLUMNS + LANES);
   }
 
   private static void multiply6(double[] a, int ao, double[] b, int bo, int depth, double[] tile) {
