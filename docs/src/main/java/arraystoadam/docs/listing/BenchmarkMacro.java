@@ -12,17 +12,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** {@code benchmark::[]}: the table of what the benchmark has measured. */
+/** {@code benchmark::[]}: the table of what the benchmark has measured, and with what. */
 public final class BenchmarkMacro implements BlockMacro {
 
   /** A longer cell takes two lines. */
   private static final int WIDEST = 22;
 
   private final Path csv;
+  private final Path conditions;
 
-  /** For the measurements in a file of comma-separated values. */
+  /**
+   * For the measurements in a file of comma-separated values. The file of the same name but for the
+   * ending {@code .properties}, if there is one, tells what they were made with.
+   */
   public BenchmarkMacro(Path csv) {
     this.csv = csv;
+    this.conditions =
+        csv.resolveSibling(csv.getFileName().toString().replaceFirst("[.]csv$", ".properties"));
   }
 
   @Override
@@ -33,16 +39,7 @@ public final class BenchmarkMacro implements BlockMacro {
           "NOTE: Nothing has been measured for this copy of the book."
               + " The command above prints the table.");
     }
-    List<String> comments = new ArrayList<>();
-    List<String> rows = new ArrayList<>();
-    for (String line : Files.readAllLines(csv)) {
-      if (line.startsWith("#")) {
-        comments.add(line.substring(1).strip());
-      } else if (!line.isBlank()) {
-        rows.add(line);
-      }
-    }
-    BenchmarkTable table = table(rows);
+    BenchmarkTable table = table(Files.readAllLines(csv));
     List<String> block = new ArrayList<>();
     block.add("[.benchmark,format=csv,options=header,cols=\"" + widths(table) + "\"]");
     block.add("|===");
@@ -51,10 +48,10 @@ public final class BenchmarkMacro implements BlockMacro {
       block.add(line(table.row(row).stream().map(BenchmarkMacro::readable).toList()));
     }
     block.add("|===");
-    if (!comments.isEmpty()) {
-      block.add("");
-      block.add("[.facts]");
-      block.add(String.join(" ", comments));
+    if (Files.exists(conditions)) {
+      block.addAll(List.of("", ".What it was measured with", "[source,properties]", "----"));
+      block.addAll(Files.readAllLines(conditions));
+      block.add("----");
     }
     return block;
   }

@@ -19,8 +19,7 @@ class BenchmarkMacroTest {
 
   @Test
   void makesLargeNumbersReadable() throws IOException {
-    List<String> block =
-        expand("# one machine", "workload,size,cpu [us]", "\"a, b\",784-128-10,0.550", "c,2000,");
+    List<String> block = expand("workload,size,cpu [us]", "\"a, b\",784-128-10,0.550", "c,2000,");
     assertEquals(
         List.of(
             "[.benchmark,format=csv,options=header,cols=\"<9,>11,>6\"]",
@@ -28,10 +27,7 @@ class BenchmarkMacroTest {
             "\"workload\",\"size\",\"cpu [µs]\"",
             "\"a, b\",\"784-128-10\",\"0.550\"",
             "\"c\",\"2,000\",\"\"",
-            "|===",
-            "",
-            "[.facts]",
-            "one machine"),
+            "|==="),
         block);
   }
 
@@ -39,6 +35,23 @@ class BenchmarkMacroTest {
   void groupsThousands() throws IOException {
     List<String> block = expand("a,b,c", "999,1000,1048576");
     assertTrue(block.contains("\"999\",\"1,000\",\"1,048,576\""), block.toString());
+  }
+
+  @Test
+  void tellsWhatWasUsed() throws IOException {
+    Files.write(folder.resolve("table.properties"), List.of("jdk=17", "jmh=1.37"));
+    List<String> block = expand("a", "1");
+    assertEquals(
+        List.of(
+            "|===",
+            "",
+            ".What it was measured with",
+            "[source,properties]",
+            "----",
+            "jdk=17",
+            "jmh=1.37",
+            "----"),
+        block.subList(4, block.size()));
   }
 
   @Test
