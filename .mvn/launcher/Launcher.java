@@ -24,8 +24,8 @@ public final class Launcher {
 
   private static final String MODULE = "jdk.incubator.vector";
   /**
-   * New tensors in a young generation of this size stay in the caches. Measured 2026-11-24: the
-   * programs take half of the time that they take with the settings that the JVM picks by itself.
+   * New tensors in a young generation of this size stay in the caches. Measured 2026-11-24: 20,000
+   * iterations of stages 3 and 5 take 34 and 18 percent less time than with the JVM's own settings.
    */
   private static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xmn32m");
 

@@ -12,6 +12,7 @@ final class Kernels {
   /** From here on, not every whole number is a float. */
   private static final int LARGEST_FLOAT32_INDEX = 1 << 24;
 
+  /** The most memory that this JVM will ever use, in bytes. */
   private static final long HEAP = Runtime.getRuntime().maxMemory();
 
   /** A JVM needs a few words of its own in an array. */

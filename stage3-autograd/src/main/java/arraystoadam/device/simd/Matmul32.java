@@ -8,7 +8,8 @@ import java.util.Arrays;
  * {@link Tile32} will read them. The blocks are chosen such that what is read most often stays in
  * the caches nearest to the core.
  *
- * <p>Each element is the sum of its products from first to last, in {@code float}.
+ * <p>Each element is a sum of sums, in {@code float}: of {@link #DEPTH} products each, from first
+ * to last. A product with a vector is added up as in {@link Dot32}.
  */
 final class Matmul32 {
 
@@ -127,8 +128,7 @@ final class Matmul32 {
       int full = Math.min(COLUMNS, width - column);
       int next = strip * COLUMNS * depth;
       for (int row = 0; row < depth; row++) {
-        int start = (p + row) * n + j + column;
-        System.arraycopy(b, start, packed, next, full);
+        System.arraycopy(b, (p + row) * n + j + column, packed, next, full);
         next += COLUMNS;
       }
     }

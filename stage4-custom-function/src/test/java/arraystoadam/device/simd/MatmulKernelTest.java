@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import arraystoadam.device.DType;
 import arraystoadam.device.Device;
 import arraystoadam.device.Storage;
+import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -81,6 +82,26 @@ class MatmulKernelTest {
     check(127, 257, 131, rng);
     check(100, 600, 70, rng);
     check(13, 300, 2100, rng);
+  }
+
+  @Test
+  void timesAVector() {
+    Random rng = new Random(3);
+    for (int k : new int[] {1, 3, 31, 32, 33, 63, 64, 65, 130}) {
+      for (int m : new int[] {1, 7, 8, 15, 16, 17, 37}) {
+        check(m, k, 1, rng);
+      }
+    }
+  }
+
+  @Test
+  void nothingIsLeftOfTheProductBefore() {
+    for (DType dtype : DType.values()) {
+      double[] nan = new double[64 * 64];
+      Arrays.fill(nan, Double.NaN);
+      run(simd, dtype, nan, nan, 64, 64, 64);
+    }
+    check(13, 20, 33, new Random(4));
   }
 
   @Property(tries = 50, shrinking = ShrinkingMode.OFF)
