@@ -12,6 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Runs a program in a JVM of its own, one that has the Vector API. Maven's JVM, in which programs
@@ -29,29 +33,27 @@ public final class Launcher {
    */
   private static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xmn32m");
 
-  private static final String DEVICES = "META-INF/services/arraystoadam.device.Device";
+  /** What a stage has from the moment on that it knows devices. */
+  private static final String DEVICE = "arraystoadam/device/Device.class";
 
-  /** The settings that a program of some stage knows. */
-  private static final List<String> SETTINGS =
-      List.of(
-          "seed", "iterations", "lr", "dtype", "device", "threads", "optimizer", "split", "save");
+  /** A name and what follows it, in the text of a map. */
+  private static final Pattern NAME = Pattern.compile("(?:^settings \\{|, )([^=,{}]+)=");
 
   private Launcher() {}
 
-  /** Runs the program whose class is the argument, and ends as it does. */
+  /**
+   * Runs a program, and ends as it does.
+   *
+   * @param args the program's class, and the text of the map of the settings that the reader gave
+   */
   public static void main(String[] args) throws Exception {
     List<Path> classPath = classPath();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("--add-modules", MODULE));
     command.addAll(MEMORY);
-    for (String name : SETTINGS) {
-      String value = System.getProperty(name);
-      if (value != null) {
-        command.add("-D" + name + "=" + value);
-      }
-    }
-    if (classPath.stream().noneMatch(path -> Files.exists(path.resolve(DEVICES)))) {
+    settings(args[1]).forEach((name, value) -> command.add("-D" + name + "=" + value));
+    if (classPath.stream().noneMatch(path -> Files.exists(path.resolve(DEVICE)))) {
       System.err.println("There is no device simd in this stage yet; it runs on cpu.");
       command.remove("-Ddevice=simd");
     }
@@ -60,6 +62,22 @@ public final class Launcher {
     if (status != 0) {
       System.exit(status); // and with it Maven, as if the program had run in its JVM
     }
+  }
+
+  /**
+   * All that the reader set with {@code -D}. The text tells the names; the values are those of this
+   * JVM, as a value may hold anything, even what looks like a further name.
+   */
+  private static Map<String, String> settings(String text) {
+    Map<String, String> settings = new TreeMap<>();
+    Matcher matcher = NAME.matcher(text);
+    while (matcher.find()) {
+      String value = System.getProperty(matcher.group(1));
+      if (value != null) {
+        settings.put(matcher.group(1), value);
+      }
+    }
+    return settings;
   }
 
   private static int run(List<String> command) throws IOException, InterruptedException {

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import arraystoadam.tensor.Tensor;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -23,7 +25,16 @@ class DeviceTest {
   void anUnknownNameIsRefused() {
     String message =
         assertThrows(IllegalArgumentException.class, () -> Device.of("tpu")).getMessage();
-    assertEquals("device must be cpu or simd, not 'tpu'", message);
+    String names = Devices.FOUND.stream().map(Device::name).collect(Collectors.joining(" or "));
+    assertEquals("device must be " + names + ", not 'tpu'", message);
+  }
+
+  /** Where the build brings further devices, the tests do not leave them out in silence. */
+  @Test
+  void theDevicesThatTheBuildBringsCanBeUsed() {
+    String promised = System.getProperty("test.devices", "");
+    assumeFalse(promised.isEmpty() || System.getProperty("test.jvm.options", "").isBlank());
+    assertTrue(Device.all().contains(Device.of(promised)), promised);
   }
 
   @Test

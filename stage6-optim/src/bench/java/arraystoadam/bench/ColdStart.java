@@ -34,7 +34,7 @@ final class ColdStart {
     List<String> command = Jvm.command(side == Side.SIMD);
     command.addAll(side == Side.SIMD ? Jvm.MEMORY : Jvm.SHORT_RUN);
     command.addAll(List.of("-Ddevice=" + side, "-Dthreads=" + threads));
-    String classPath = stage.classes() + File.pathSeparator + stage.resources();
+    String classPath = stage.classes() + File.pathSeparator + Stage.SIMD_RESOURCES;
     command.addAll(List.of("-cp", classPath, "arraystoadam.examples.SineFit"));
     return command;
   }

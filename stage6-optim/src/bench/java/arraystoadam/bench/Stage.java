@@ -1,6 +1,7 @@
 package arraystoadam.bench;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** The stages whose program is timed. */
 enum Stage {
@@ -9,20 +10,21 @@ enum Stage {
   NN("stage5-nn"),
   OPTIM("stage6-optim");
 
+  private static final Path SIMD =
+      Path.of("..", "stage3-autograd", "devices", "simd", "src", "main");
+
+  /** Where the device simd is announced. */
+  static final Path SIMD_RESOURCES = SIMD.resolve("resources");
+
   private final String module;
 
   Stage(String module) {
     this.module = module;
   }
 
-  /** Its sources, seen from the module's folder. */
-  Path sources() {
-    return Path.of("..", module, "src", "main", "java");
-  }
-
-  /** Where its device simd is announced. */
-  Path resources() {
-    return Path.of("..", module, "src", "main", "resources");
+  /** Its sources and those of the device simd, seen from the module's folder. */
+  List<Path> sources() {
+    return List.of(Path.of("..", module, "src", "main", "java"), SIMD.resolve("java"));
   }
 
   /** Where its classes are put. */

@@ -16,7 +16,7 @@ final class StageCompiler {
 
   private StageCompiler() {}
 
-  /** Compiles all main sources of the stage. */
+  /** Compiles all main sources of the stage, and the device simd against them. */
   static void compile(Stage stage) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> options = new ArrayList<>(List.of("-d", stage.classes().toString()));
@@ -24,9 +24,11 @@ final class StageCompiler {
     options.addAll(Jvm.vectorModule());
     Files.createDirectories(stage.classes());
     try (StandardJavaFileManager files =
-            compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
-        Stream<Path> paths = Files.walk(stage.sources())) {
-      List<Path> sources = paths.filter(path -> path.toString().endsWith(".java")).toList();
+        compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+      List<Path> sources = new ArrayList<>();
+      for (Path folder : stage.sources()) {
+        sources.addAll(javaFiles(folder));
+      }
       boolean done =
           compiler
               .getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
@@ -34,6 +36,12 @@ final class StageCompiler {
       if (!done) {
         throw new IOException(stage + " does not compile");
       }
+    }
+  }
+
+  private static List<Path> javaFiles(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(path -> path.toString().endsWith(".java")).toList();
     }
   }
 }

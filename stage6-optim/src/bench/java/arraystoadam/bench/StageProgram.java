@@ -30,7 +30,7 @@ final class StageProgram implements Task {
   /** The program of a compiled stage. */
   static StageProgram load(Stage stage, String device) {
     try {
-      URL[] path = {stage.classes().toUri().toURL(), stage.resources().toUri().toURL()};
+      URL[] path = {stage.classes().toUri().toURL(), Stage.SIMD_RESOURCES.toUri().toURL()};
       ClassLoader jdk = ClassLoader.getPlatformClassLoader();
       return new StageProgram(new URLClassLoader(path, jdk), device);
     } catch (IOException | ReflectiveOperationException e) {

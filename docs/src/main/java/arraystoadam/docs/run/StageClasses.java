@@ -58,14 +58,7 @@ public final class StageClasses {
     try (Stream<Path> sources = Files.walk(main.resolve("java"));
         StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       List<Path> java = sources.filter(it -> it.toString().endsWith(".java")).sorted().toList();
-      List<String> options =
-          List.of(
-              "-proc:none",
-              "-nowarn",
-              "--add-modules",
-              "jdk.incubator.vector",
-              "-d",
-              classes.toString());
+      List<String> options = List.of("-proc:none", "-nowarn", "-d", classes.toString());
       boolean done =
           compiler
               .getTask(

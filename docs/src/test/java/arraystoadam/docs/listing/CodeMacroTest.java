@@ -128,6 +128,21 @@ class CodeMacroTest {
   }
 
   @Test
+  void takesTheSourceOfADeviceFromTheStageThatHasIt() throws IOException {
+    Path folder = root.resolve("stage2-b/devices/tpu/src/main/java/arraystoadam/device/tpu");
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("Sum.java"), BEFORE);
+    Macro known = Macro.parse("code::devices/tpu/Sum.java[add(int),javadoc=off]").orElseThrow();
+    assertEquals("int add(int a) {", new CodeMacro(root).expand(known).get(2));
+    for (String unknown : List.of("npu/Sum.java", "tpu/Product.java")) {
+      Macro macro = Macro.parse("code::devices/" + unknown + "[add]").orElseThrow();
+      String message =
+          assertThrows(BookException.class, () -> new CodeMacro(root).expand(macro)).getMessage();
+      assertTrue(message.startsWith("there is no "), message);
+    }
+  }
+
+  @Test
   void failsWithoutTheFileTheMemberOrTheText() {
     String known = "there is no member 'sub', but [start, add(int), add(List<Integer>)";
     assertTrue(message("tensor/Sum.java[sub]").startsWith(known), message("tensor/Sum.java[sub]"));
