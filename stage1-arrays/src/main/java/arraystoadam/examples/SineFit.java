@@ -25,7 +25,7 @@ public final class SineFit {
 
   private static void run() {
     // This stage has double arrays on the CPU and nothing else: it only checks these two.
-    Settings.choice("device", "cpu");
+    Settings.choice("device", "cpu", "simd");
     Settings.choice("dtype", "float64", "float32");
     Random rng = new Random(Settings.seed());
     double lr = Settings.lr(1e-6);

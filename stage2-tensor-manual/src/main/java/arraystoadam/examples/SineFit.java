@@ -19,7 +19,7 @@ public final class SineFit {
 
   private static void run() {
     // This stage computes on the CPU and nowhere else: it only checks the setting.
-    Settings.choice("device", "cpu");
+    Settings.choice("device", "cpu", "simd");
     DType dtype = Settings.get("dtype", "float32", DType::of);
     Random rng = new Random(Settings.seed());
     double lr = Settings.lr(1e-6);

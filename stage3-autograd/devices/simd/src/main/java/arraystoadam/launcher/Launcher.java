@@ -1,4 +1,4 @@
-package launcher;
+package arraystoadam.launcher;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -8,7 +8,6 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,19 +21,17 @@ import java.util.regex.Pattern;
  * run otherwise, cannot get a module after its start; and if it were always started with one that
  * incubates, each run of Maven would begin with a warning.
  *
- * <p>This is compiled and used only for {@code -Ddevice=simd}; see the profile in pom.xml.
+ * <p>Maven starts this for {@code -Ddevice=simd}; see the profile in the root's pom.xml.
  */
 public final class Launcher {
 
   private static final String MODULE = "jdk.incubator.vector";
+
   /**
    * New tensors in a young generation of this size stay in the caches. Measured 2026-11-24: 20,000
    * iterations of stages 3 and 5 take 34 and 18 percent less time than with the JVM's own settings.
    */
   private static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xmn32m");
-
-  /** What a stage has from the moment on that it knows devices. */
-  private static final String DEVICE = "arraystoadam/device/Device.class";
 
   /** A name and what follows it, in the text of a map. */
   private static final Pattern NAME = Pattern.compile("(?:^settings \\{|, )([^=,{}]+)=");
@@ -47,28 +44,27 @@ public final class Launcher {
    * @param args the program's class, and the text of the map of the settings that the reader gave
    */
   public static void main(String[] args) throws Exception {
-    List<Path> classPath = classPath();
+    int status = run(command(args[0], settings(args[1]), classPath()));
+    if (status != 0) {
+      System.exit(status); // and with it Maven, as if the program had run in its JVM
+    }
+  }
+
+  static List<String> command(String program, Map<String, String> settings, String classPath) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("--add-modules", MODULE));
     command.addAll(MEMORY);
-    settings(args[1]).forEach((name, value) -> command.add("-D" + name + "=" + value));
-    if (classPath.stream().noneMatch(path -> Files.exists(path.resolve(DEVICE)))) {
-      System.err.println("There is no device simd in this stage yet; it runs on cpu.");
-      command.remove("-Ddevice=simd");
-    }
-    command.addAll(List.of("-cp", join(classPath), args[0]));
-    int status = run(command);
-    if (status != 0) {
-      System.exit(status); // and with it Maven, as if the program had run in its JVM
-    }
+    settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.addAll(List.of("-cp", classPath, program));
+    return command;
   }
 
   /**
    * All that the reader set with {@code -D}. The text tells the names; the values are those of this
    * JVM, as a value may hold anything, even what looks like a further name.
    */
-  private static Map<String, String> settings(String text) {
+  static Map<String, String> settings(String text) {
     Map<String, String> settings = new TreeMap<>();
     Matcher matcher = NAME.matcher(text);
     while (matcher.find()) {
@@ -99,16 +95,12 @@ public final class Launcher {
   }
 
   /** Where the stage's classes are: those that Maven would have run. */
-  private static List<Path> classPath() throws URISyntaxException {
-    List<Path> paths = new ArrayList<>();
+  private static String classPath() throws URISyntaxException {
+    List<String> paths = new ArrayList<>();
     URLClassLoader loader = (URLClassLoader) Thread.currentThread().getContextClassLoader();
     for (URL url : loader.getURLs()) {
-      paths.add(Path.of(url.toURI()));
+      paths.add(Path.of(url.toURI()).toString());
     }
-    return paths;
-  }
-
-  private static String join(List<Path> paths) {
-    return String.join(File.pathSeparator, paths.stream().map(Path::toString).toList());
+    return String.join(File.pathSeparator, paths);
   }
 }
