@@ -18,6 +18,7 @@ final class CodeFacts {
 
   private static final Pattern CLASS_LINES = Pattern.compile("lines-([A-Z]\\w*)");
   private static final Pattern STAGE_LINES = Pattern.compile("lines-main-(\\d)");
+  private static final Pattern DEVICE_LINES = Pattern.compile("lines-device-(\\w+)");
   private static final Pattern STEP = Pattern.compile("(added|changed|removed)-(\\d)-\\d");
 
   private final Path root;
@@ -29,6 +30,7 @@ final class CodeFacts {
   Optional<String> find(String name) throws IOException {
     Matcher type = CLASS_LINES.matcher(name);
     Matcher stage = STAGE_LINES.matcher(name);
+    Matcher device = DEVICE_LINES.matcher(name);
     Matcher step = STEP.matcher(name);
     if (type.matches()) {
       List<Path> files = files(Stages.in(root).size(), type.group(1) + ".java");
@@ -37,13 +39,31 @@ final class CodeFacts {
     if (stage.matches()) {
       return Optional.of(text(count(files(Integer.parseInt(stage.group(1)), ".java"))));
     }
+    if (device.matches()) {
+      return device(device.group(1));
+    }
     return step.matches()
         ? Optional.of(text(changes(step.group(1), Integer.parseInt(step.group(2)))))
         : Optional.empty();
   }
 
+  /** The lines of a device, which is a module inside the stage that introduces devices. */
+  private Optional<String> device(String name) throws IOException {
+    for (String stage : Stages.in(root)) {
+      Path sources = root.resolve(stage).resolve("devices/" + name + "/src/main/java");
+      if (Files.isDirectory(sources)) {
+        return Optional.of(text(count(files(sources, ".java"))));
+      }
+    }
+    return Optional.empty();
+  }
+
   private List<Path> files(int stage, String ending) throws IOException {
     Path main = root.resolve(Stages.in(root).get(stage - 1)).resolve("src/main/java");
+    return files(main, ending);
+  }
+
+  private static List<Path> files(Path main, String ending) throws IOException {
     String end = ending.startsWith(".") ? ending : "/" + ending;
     try (Stream<Path> files = Files.walk(main)) {
       return files
