@@ -56,7 +56,8 @@ public final class Launcher {
     command.addAll(List.of("--add-modules", MODULE));
     command.addAll(MEMORY);
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.addAll(List.of("-cp", classPath, program));
+    command.addAll(List.of("-cp", classPath, Program.class.getName()));
+    command.addAll(List.of(Long.toString(ProcessHandle.current().pid()), program));
     return command;
   }
 

@@ -3,10 +3,14 @@ package arraystoadam.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,9 +54,49 @@ class LauncherTest {
 
   @Test
   void theyStandBeforeTheProgramInTheCommand() {
-    List<String> command = Launcher.command("Program", Map.of("a b", "c d"), "x:y");
-    assertTrue(command.indexOf("-Da b=c d") < command.indexOf("Program"), command::toString);
-    assertEquals(
-        List.of("-cp", "x:y", "Program"), command.subList(command.size() - 3, command.size()));
+    List<String> command = Launcher.command("Some", Map.of("a b", "c d"), "x:y");
+    int classPath = command.indexOf("-cp");
+    List<String> end = command.subList(classPath + 1, command.size());
+    String pid = Long.toString(ProcessHandle.current().pid());
+    assertEquals(List.of("x:y", Program.class.getName(), pid, "Some"), end);
+    assertTrue(command.subList(0, classPath).contains("-Da b=c d"), command::toString);
+  }
+
+  /** A program that would go on for a minute. */
+  static final class Patient {
+    public static void main(String[] args) throws InterruptedException {
+      Thread.sleep(60_000);
+    }
+  }
+
+  /** What Maven is to the program: starts it, and says which process it is. */
+  static final class Parent {
+    public static void main(String[] args) throws Exception {
+      String classPath = System.getProperty("java.class.path");
+      List<String> command = Launcher.command(Patient.class.getName(), Map.of(), classPath);
+      System.out.println(new ProcessBuilder(command).start().pid());
+      Thread.sleep(60_000);
+    }
+  }
+
+  @Test
+  void theProgramEndsWithTheProcessThatStartedIt() throws Exception {
+    Process parent =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Parent.class.getName())
+            .start();
+    String pid;
+    try (BufferedReader out = parent.inputReader()) {
+      pid = out.readLine();
+    } finally {
+      parent.destroyForcibly();
+    }
+    Optional<ProcessHandle> program = ProcessHandle.of(Long.parseLong(pid));
+    if (program.isPresent()) {
+      program.get().onExit().get(20, TimeUnit.SECONDS);
+    }
   }
 }

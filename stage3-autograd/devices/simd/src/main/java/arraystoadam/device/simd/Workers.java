@@ -46,7 +46,7 @@ final class Workers {
       for (int i = next.getAndIncrement(); i < parts; i = next.getAndIncrement()) {
         try {
           part.run(i);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // also a checked one that was smuggled through
           failure = e;
         }
         finished.getAndIncrement();
@@ -125,6 +125,7 @@ final class Workers {
         Thread.onSpinWait();
       } else {
         LockSupport.park(this);
+        Thread.interrupted(); // nobody has a reason to; but who is interrupted cannot sleep
         idle = 0;
       }
     }
@@ -136,6 +137,9 @@ final class Workers {
     }
     if (failure instanceof Error e) {
       throw e;
+    }
+    if (failure != null) {
+      throw new IllegalStateException("simd: a part of a kernel failed: " + failure, failure);
     }
   }
 }

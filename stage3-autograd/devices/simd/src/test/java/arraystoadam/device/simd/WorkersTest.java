@@ -10,6 +10,9 @@ import arraystoadam.device.DType;
 import arraystoadam.device.ReduceOp;
 import arraystoadam.device.Storage;
 import arraystoadam.device.UnaryOp;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -93,7 +96,11 @@ class WorkersTest {
 
   @Test
   void theHelpersTakePart() {
-    Workers workers = new Workers(2);
+    assertTrue(helper(new Workers(2)).isDaemon());
+  }
+
+  /** The one thread besides ours, seen at its work. */
+  private static Thread helper(Workers workers) {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
     long end = System.nanoTime() + 10_000_000_000L;
     while (threads.size() < 2 && System.nanoTime() < end) {
@@ -101,7 +108,7 @@ class WorkersTest {
     }
     assertEquals(2, threads.size());
     threads.remove(Thread.currentThread());
-    assertTrue(threads.iterator().next().isDaemon());
+    return threads.iterator().next();
   }
 
   @Test
@@ -121,6 +128,35 @@ class WorkersTest {
                       }
                     })));
     everyPartIsDoneOnce();
+  }
+
+  @Test
+  void aCheckedExceptionReachesTheCallerTooAndStopsNobody() {
+    Workers workers = new Workers(3);
+    IOException failure = new IOException("no disk");
+    IllegalStateException thrown =
+        assertThrows(IllegalStateException.class, () -> workers.run(20, i -> smuggle(failure)));
+    assertSame(failure, thrown.getCause());
+    AtomicIntegerArray done = new AtomicIntegerArray(1000);
+    workers.run(1000, done::getAndIncrement);
+    assertEquals(1, done.get(999));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> void smuggle(Throwable e) throws E {
+    throw (E) e;
+  }
+
+  @Test
+  void anInterruptedHelperGoesBackToSleep() throws InterruptedException {
+    Thread helper = helper(new Workers(2));
+    helper.interrupt();
+    Thread.sleep(100); // long enough to notice, to look for a job in vain, and to lie down
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    long before = clock.getThreadCpuTime(helper.getId());
+    Thread.sleep(400);
+    long busy = (clock.getThreadCpuTime(helper.getId()) - before) / 1_000_000;
+    assertTrue(busy < 40, "it was busy for " + busy + " of 400 ms");
   }
 
   @Test
