@@ -13,6 +13,7 @@ import arraystoadam.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -90,9 +91,19 @@ class OperationGradientTest {
         continue;
       }
       for (int j = 0; j < leaves.length; j++) {
-        assertArrayEquals(expected.get(j).toDoubleArray(), actual.get(j).toDoubleArray());
+        assertArrayEquals(
+            expected.get(j).toDoubleArray(), actual.get(j).toDoubleArray(), unnoticed(i, j));
       }
     }
+  }
+
+  private static String unnoticed(int changed, int input) {
+    return String.format(
+        Locale.ROOT,
+        "input %d was changed in place, and the gradient by input %d is wrong without an error: "
+            + "name in saves(...) what its rule reads",
+        changed,
+        input);
   }
 
   private static List<Tensor> gradients(Tensor output, Tensor[] leaves) {
