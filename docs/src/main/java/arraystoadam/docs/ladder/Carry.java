@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,7 +72,7 @@ public final class Carry {
     } catch (Stop e) {
       out.println(e.getMessage());
       return 1;
-    } catch (UncheckedIOException e) {
+    } catch (UncheckedIOException | InvalidPathException e) {
       out.println("carry: " + e.getMessage());
       return 1;
     }
@@ -436,7 +437,11 @@ public final class Carry {
 
     private byte[] patch(String... paths) {
       String[] form = {"-p", "--binary", "--full-index", "--src-prefix=a/", "--dst-prefix=b/"};
-      return git.output(command("--literal-pathspecs", files(paths), form));
+      byte[] patch = git.output(command("--literal-pathspecs", files(paths), form));
+      if (patch.length == 0) { // in this locale, Java cannot give git the name
+        throw new Stop("carry: this name cannot be handled here: " + paths[0]);
+      }
+      return patch;
     }
 
     private String[] command(String pathspecs, List<String> files, String... form) {
