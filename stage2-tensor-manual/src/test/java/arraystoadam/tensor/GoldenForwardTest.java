@@ -2,6 +2,7 @@ package arraystoadam.tensor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import arraystoadam.Coverage;
 import arraystoadam.Golden;
 import arraystoadam.device.DType;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -67,7 +68,8 @@ class GoldenForwardTest {
     known.addAll(LATER);
     Set<String> inFile = new HashSet<>();
     Golden.read("ops.json").forEach(test -> inFile.add(test.get("op").asText()));
-    assertEquals(inFile, known);
+    Coverage.assertComplete(
+        inFile, "is in ops.json but not in OPERATIONS", known, "is listed but not in ops.json");
   }
 
   @TestFactory

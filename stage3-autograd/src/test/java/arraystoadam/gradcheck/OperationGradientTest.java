@@ -1,9 +1,9 @@
 package arraystoadam.gradcheck;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import arraystoadam.Coverage;
 import arraystoadam.device.Device;
 import arraystoadam.device.OtherDevice;
 import arraystoadam.gradcheck.OperationCase.Call;
@@ -13,6 +13,7 @@ import arraystoadam.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,7 +37,11 @@ class OperationGradientTest {
   void everyMethodThatReturnsATensorIsCheckedOrListedAsNotDifferentiable() {
     Set<String> covered = new TreeSet<>(Operations.NOT_DIFFERENTIABLE);
     Operations.all().forEach(operation -> covered.add(operation.signature()));
-    assertEquals(Operations.methodsOfTensor(), covered);
+    Coverage.assertComplete(
+        Operations.methodsOfTensor(),
+        "has no case in Operations, and is not listed as not differentiable",
+        covered,
+        "is listed in Operations, but no such method of Tensor returns a tensor");
   }
 
   @Test
@@ -44,7 +49,8 @@ class OperationGradientTest {
     Set<String> checked =
         Operations.all().stream().map(OperationCase::signature).collect(Collectors.toSet());
     checked.retainAll(Operations.NOT_DIFFERENTIABLE);
-    assertEquals(Set.of(), checked);
+    Coverage.assertComplete(
+        checked, "has a case in Operations, and is listed as not differentiable", Set.of(), "");
   }
 
   // A smaller seed is not a simpler case, so there is nothing to shrink.
@@ -85,9 +91,19 @@ class OperationGradientTest {
         continue;
       }
       for (int j = 0; j < leaves.length; j++) {
-        assertArrayEquals(expected.get(j).toDoubleArray(), actual.get(j).toDoubleArray());
+        assertArrayEquals(
+            expected.get(j).toDoubleArray(), actual.get(j).toDoubleArray(), unnoticed(i, j));
       }
     }
+  }
+
+  private static String unnoticed(int changed, int input) {
+    return String.format(
+        Locale.ROOT,
+        "input %d was changed in place, and the gradient by input %d is wrong without an error: "
+            + "name in saves(...) what its rule reads",
+        changed,
+        input);
   }
 
   private static List<Tensor> gradients(Tensor output, Tensor[] leaves) {
