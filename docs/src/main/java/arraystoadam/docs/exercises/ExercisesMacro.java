@@ -4,7 +4,11 @@ import arraystoadam.docs.book.BlockMacro;
 import arraystoadam.docs.book.BookException;
 import arraystoadam.docs.book.Macro;
 import arraystoadam.docs.ladder.Stages;
+import arraystoadam.exercises.Exercise;
+import arraystoadam.exercises.Stage;
+import arraystoadam.exercises.Statement;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +33,7 @@ public final class ExercisesMacro implements BlockMacro {
       throw new BookException("there is no stage '" + macro.target() + "'");
     }
     String stage = stages.get(Integer.parseInt(macro.target()) - 1);
-    List<Exercise> exercises = Exercise.in(root.resolve(stage));
+    List<Exercise> exercises = Stage.in(root.resolve(stage)).list();
     if (exercises.isEmpty()) {
       return List.of("This stage has no exercises yet.");
     }
@@ -40,35 +44,42 @@ public final class ExercisesMacro implements BlockMacro {
     lines.add("Take a hint only when you need one; the last nearly gives the answer away.");
     lines.add("");
     for (Exercise exercise : exercises) {
-      add(lines, exercise, stage);
+      add(lines, exercise);
     }
     return lines;
   }
 
-  private static void add(List<String> lines, Exercise exercise, String stage) {
-    lines.add("[#exercise-" + exercise.id() + "]");
-    lines.add("=== Exercise " + exercise.number() + ": " + exercise.title());
+  private static void add(List<String> lines, Exercise exercise) throws IOException {
+    Statement statement = exercise.statement();
+    lines.add("[#exercise-" + idOf(exercise) + "]");
+    lines.add("=== Exercise " + exercise.id() + ": " + statement.title());
     lines.add("");
     lines.add("[.facts]");
     lines.add(
         "Practises %s. Needs %s. About %s minutes."
             .formatted(
-                exercise.attribute("practises"),
-                exercise.attribute("needs"),
-                exercise.attribute("minutes")));
-    lines.addAll(exercise.statement());
+                statement.attribute("practises"),
+                statement.attribute("needs"),
+                statement.attribute("minutes")));
+    lines.addAll(statement.body());
     lines.add("");
-    for (int i = 0; i < exercise.hints().size(); i++) {
-      addHint(lines, i + 1, exercise.hints().get(i));
+    for (int i = 1; i <= exercise.hints(); i++) {
+      addHint(lines, i, Files.readAllLines(exercise.hint(i)));
     }
     lines.add("[.console]");
     lines.add("....");
-    lines.add("$ mvn -q -Pexercises -pl " + stage + " test -Dexercise=" + exercise.number());
+    lines.add("$ " + exercise.command());
     lines.add("....");
     lines.add("");
     lines.add(
-        "xref:solutions.adoc#solution-%s[A solution] is in the appendix.".formatted(exercise.id()));
+        "xref:solutions.adoc#solution-%s[A solution] is in the appendix."
+            .formatted(idOf(exercise)));
     lines.add("");
+  }
+
+  /** The number as a part of an anchor, such as 3-2. */
+  static String idOf(Exercise exercise) {
+    return exercise.id().replace('.', '-');
   }
 
   private static void addHint(List<String> lines, int number, List<String> text) {

@@ -2,6 +2,9 @@ package arraystoadam.docs.exercises;
 
 import arraystoadam.docs.ladder.Stages;
 import arraystoadam.docs.listing.Listing;
+import arraystoadam.exercises.Exercise;
+import arraystoadam.exercises.Exercise.Variant;
+import arraystoadam.exercises.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +30,7 @@ public final class SolutionsChapter {
     lines.add("");
     List<String> stages = Stages.in(root);
     for (int i = 0; i < stages.size(); i++) {
-      List<Exercise> exercises = Exercise.in(root.resolve(stages.get(i)));
+      List<Exercise> exercises = Stage.in(root.resolve(stages.get(i))).list();
       if (!exercises.isEmpty()) {
         lines.add("[#solutions-" + (i + 1) + "]");
         lines.add("== Stage " + (i + 1));
@@ -41,13 +44,14 @@ public final class SolutionsChapter {
   }
 
   private static void add(List<String> lines, Exercise exercise) throws IOException {
-    lines.add("[#solution-" + exercise.id() + "]");
+    String anchor = ExercisesMacro.idOf(exercise);
+    lines.add("[#solution-" + anchor + "]");
     lines.add(
-        "=== xref:stage%c.adoc#exercise-%s[%s] %s"
+        "=== xref:stage%s.adoc#exercise-%s[%s] %s"
             .formatted(
-                exercise.number().charAt(0), exercise.id(), exercise.number(), exercise.title()));
+                exercise.stage().number(), anchor, exercise.id(), exercise.statement().title()));
     lines.add("");
-    for (Path file : exercise.solution()) {
+    for (Path file : Exercise.sources(exercise.folder(Variant.SOLUTION))) {
       lines.addAll(Listing.ofFile(file));
       lines.add("");
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.docs.book.Folders;
 import arraystoadam.docs.ladder.Stages;
+import arraystoadam.exercises.Exercise;
+import arraystoadam.exercises.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +38,9 @@ class NeedsTest {
     for (int stage = 1; stage <= stages().size(); stage++) {
       headings.addAll(headings(stage));
       for (Exercise exercise : exercises(stage)) {
-        for (String section : found(SECTION, exercise.attribute("needs"))) {
+        for (String section : found(SECTION, exercise.statement().attribute("needs"))) {
           sections++;
-          assertTrue(headings.contains(section), exercise.number() + " needs " + section);
+          assertTrue(headings.contains(section), exercise.id() + " needs " + section);
         }
       }
     }
@@ -50,15 +52,15 @@ class NeedsTest {
     for (int stage = 1; stage <= stages().size(); stage++) {
       List<String> before = new ArrayList<>();
       for (Exercise exercise : exercises(stage)) {
-        String needs = exercise.attribute("needs");
+        String needs = exercise.statement().attribute("needs");
         int last = stage;
         assertTrue(
             STAGE.matcher(needs).results().flatMap(NeedsTest::numbers).allMatch(n -> n <= last),
-            exercise.number() + " needs " + needs);
+            exercise.id() + " needs " + needs);
         for (String other : found(EXERCISE, needs)) {
-          assertTrue(before.contains(other), exercise.number() + " needs exercise " + other);
+          assertTrue(before.contains(other), exercise.id() + " needs exercise " + other);
         }
-        before.add(exercise.number());
+        before.add(exercise.id());
       }
       assertFalse(before.isEmpty(), "stage " + stage + " has no exercises");
     }
@@ -75,7 +77,7 @@ class NeedsTest {
   }
 
   private List<Exercise> exercises(int stage) throws IOException {
-    return Exercise.in(folders.root().resolve(stages().get(stage - 1)));
+    return Stage.in(folders.root().resolve(stages().get(stage - 1))).list();
   }
 
   private List<String> headings(int stage) throws IOException {
