@@ -7,10 +7,10 @@ package arraystoadam.device;
  * of loops around <em>runs</em>: stretches in which each operand either advances by one element
  * with the result, or stays at the same element.
  */
-final class Broadcast {
+public final class Broadcast {
 
   /** Computes {@code n} elements of the result, which is filled from front to back. */
-  interface Run {
+  public interface Run {
     void compute(int aOffset, int bOffset, int outOffset);
   }
 
@@ -21,7 +21,7 @@ final class Broadcast {
   private int outOffset;
 
   /** Right-aligns both shapes with that of the result; a missing dimension counts as size 1. */
-  Broadcast(int[] aShape, int[] bShape, int[] shape) {
+  public Broadcast(int[] aShape, int[] bShape, int[] shape) {
     sizes = new int[shape.length + 1];
     aSteps = new int[shape.length + 1];
     bSteps = new int[shape.length + 1];
@@ -35,21 +35,21 @@ final class Broadcast {
   }
 
   /** The length of a run. */
-  int runLength() {
+  public int runLength() {
     return sizes[rank - 1];
   }
 
   /** Whether the first operand advances within a run. */
-  boolean aAdvances() {
+  public boolean aAdvances() {
     return aSteps[rank - 1] != 0;
   }
 
   /** Whether the second operand advances within a run. */
-  boolean bAdvances() {
+  public boolean bAdvances() {
     return bSteps[rank - 1] != 0;
   }
 
-  void forEachRun(Run run) {
+  public void forEachRun(Run run) {
     outOffset = 0;
     loop(0, 0, 0, run);
   }

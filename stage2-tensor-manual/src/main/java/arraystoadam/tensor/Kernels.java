@@ -18,13 +18,11 @@ final class Kernels {
   /** A JVM needs a few words of its own in an array. */
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-  private static final Cpu DEVICE = Cpu.INSTANCE;
-
   private Kernels() {}
 
   static Tensor unary(UnaryOp op, Tensor a) {
     Tensor result = result(op.toString(), a, a.shape());
-    DEVICE.unary(op, a.storage(), result.storage());
+    a.device().unary(op, a.storage(), result.storage());
     return result;
   }
 
@@ -42,14 +40,15 @@ final class Kernels {
   }
 
   private static void binary(BinaryOp op, Tensor a, Tensor b, Tensor result) {
-    DEVICE.binary(
-        op,
-        a.storage(),
-        a.shape().sizes(),
-        b.storage(),
-        b.shape().sizes(),
-        result.storage(),
-        result.shape().sizes());
+    a.device()
+        .binary(
+            op,
+            a.storage(),
+            a.shape().sizes(),
+            b.storage(),
+            b.shape().sizes(),
+            result.storage(),
+            result.shape().sizes());
   }
 
   static Tensor where(Tensor condition, Tensor a, Tensor b) {
@@ -58,11 +57,12 @@ final class Kernels {
     Shape operands = Shape.broadcast("where", a.shape(), b.shape());
     Shape shape = Shape.broadcast("where", condition.shape(), operands);
     Tensor result = result("where", a, shape);
-    DEVICE.where(
-        expand("where", condition, shape).storage(),
-        expand("where", a, shape).storage(),
-        expand("where", b, shape).storage(),
-        result.storage());
+    a.device()
+        .where(
+            expand("where", condition, shape).storage(),
+            expand("where", a, shape).storage(),
+            expand("where", b, shape).storage(),
+            result.storage());
     return result;
   }
 
@@ -70,7 +70,7 @@ final class Kernels {
   static Tensor reduce(ReduceOp op, Tensor a) {
     requireElements(op, a, a.size());
     Tensor result = result(op.toString(), a, Shape.SCALAR);
-    DEVICE.reduce(op, a.storage(), result.storage(), 1, a.size(), 1);
+    a.device().reduce(op, a.storage(), result.storage(), 1, a.size(), 1);
     return result;
   }
 
@@ -81,7 +81,7 @@ final class Kernels {
     requireElements(op, a, n);
     Tensor result = result(op.toString(), a, shape.with(op.toString(), dim, 1));
     if (result.size() > 0) {
-      DEVICE.reduce(op, a.storage(), result.storage(), shape.outer(dim), n, shape.inner(dim));
+      a.device().reduce(op, a.storage(), result.storage(), shape.outer(dim), n, shape.inner(dim));
     }
     return result;
   }
@@ -96,7 +96,7 @@ final class Kernels {
     int m = a.dim(0);
     int n = b.dim(1);
     Tensor result = result("matmul", a, Shape.of("matmul", m, n));
-    DEVICE.matmul(a.storage(), b.storage(), result.storage(), m, a.dim(1), n);
+    a.device().matmul(a.storage(), b.storage(), result.storage(), m, a.dim(1), n);
     return result;
   }
 
@@ -149,7 +149,8 @@ final class Kernels {
   private static void copy(
       Shape block, Tensor from, int[] fromStrides, Tensor to, int toOffset, int[] toStrides) {
     if (block.size() > 0) {
-      DEVICE.copy(block.sizes(), from.storage(), 0, fromStrides, to.storage(), toOffset, toStrides);
+      from.device()
+          .copy(block.sizes(), from.storage(), 0, fromStrides, to.storage(), toOffset, toStrides);
     }
   }
 
@@ -159,8 +160,8 @@ final class Kernels {
     requireIndices(operation, shape, dim, index);
     Tensor result = result(operation, a, shape.with(operation, dim, index.length));
     if (result.size() > 0) {
-      DEVICE.indexSelect(
-          a.storage(), index, result.storage(), shape.outer(dim), n, shape.inner(dim));
+      a.device()
+          .indexSelect(a.storage(), index, result.storage(), shape.outer(dim), n, shape.inner(dim));
     }
     return result;
   }
@@ -179,13 +180,14 @@ final class Kernels {
     }
     Tensor result = expand("indexAdd", a, shape);
     if (source.size() > 0) {
-      DEVICE.indexAdd(
-          source.storage(),
-          index,
-          result.storage(),
-          shape.outer(dim),
-          shape.sizeAt(dim),
-          shape.inner(dim));
+      a.device()
+          .indexAdd(
+              source.storage(),
+              index,
+              result.storage(),
+              shape.outer(dim),
+              shape.sizeAt(dim),
+              shape.inner(dim));
     }
     return result;
   }
@@ -198,7 +200,7 @@ final class Kernels {
   }
 
   static void fill(Tensor a, double value) {
-    DEVICE.fill(a.storage(), value);
+    a.device().fill(a.storage(), value);
   }
 
   static Tensor copyIn(String operation, DType dtype, Shape shape, double[] values) {
@@ -208,12 +210,12 @@ final class Kernels {
               "%s: %d values do not fill shape %s, which has %d elements",
               operation, values.length, shape, shape.size()));
     }
-    return new Tensor(DEVICE.copyIn(dtype, values), shape);
+    return new Tensor(Cpu.INSTANCE.copyIn(dtype, values), shape);
   }
 
   static Tensor zeros(String operation, DType dtype, Shape shape) {
     requireRoom(operation, shape, dtype.bytes());
-    return new Tensor(DEVICE.allocate(dtype, shape.size()), shape);
+    return new Tensor(Cpu.INSTANCE.allocate(dtype, shape.size()), shape);
   }
 
   /** A new array for the numbers of a tensor that is to be made. */
@@ -223,11 +225,11 @@ final class Kernels {
   }
 
   static double[] copyOut(Tensor a) {
-    return DEVICE.copyOut(a.storage());
+    return a.device().copyOut(a.storage());
   }
 
-  /** Room for the result of an operation on {@code operand}. */
-  private static Tensor result(String operation, Tensor operand, Shape shape) {
+  /** Zeros of the same kind as {@code operand}: room for the result of an operation on it. */
+  static Tensor result(String operation, Tensor operand, Shape shape) {
     return zeros(operation, operand.dtype(), shape);
   }
 

@@ -1,6 +1,7 @@
 package arraystoadam.tensor;
 
 import arraystoadam.device.BinaryOp;
+import arraystoadam.device.Cpu;
 import arraystoadam.device.DType;
 import arraystoadam.device.ReduceOp;
 import arraystoadam.device.Storage;
@@ -103,7 +104,7 @@ public final class Tensor {
 
   /** Zeros in the shape and type of another tensor. */
   public static Tensor zerosLike(Tensor other) {
-    return zeros(other.dtype(), other.shape.sizes());
+    return Kernels.result("zerosLike", other, other.shape);
   }
 
   /** A tensor of ones. */
@@ -205,7 +206,7 @@ public final class Tensor {
 
   /** A scalar to compute with this tensor. */
   private Tensor constant(double value) {
-    return scalar(dtype(), value);
+    return Kernels.result("scalar", this, Shape.SCALAR).fillInPlace(value);
   }
 
   // ---- What a tensor is.
@@ -233,6 +234,11 @@ public final class Tensor {
   /** The type of the elements. */
   public DType dtype() {
     return storage.dtype();
+  }
+
+  /** Where the elements live, and who computes on them. */
+  Cpu device() {
+    return Cpu.INSTANCE;
   }
 
   Storage storage() {
@@ -397,7 +403,7 @@ public final class Tensor {
     return Kernels.unary(UnaryOp.SIGMOID, this);
   }
 
-  /** Each element, or 0 if it is negative; NaN stays NaN. */
+  /** Each element, or 0 if it is negative; NaN and -0 stay. */
   public Tensor relu() {
     return Kernels.unary(UnaryOp.RELU, this);
   }
@@ -692,7 +698,7 @@ public final class Tensor {
   /** One entry of a dimension, which goes: row 3 of {@code [N, D]} is {@code [D]}. */
   public Tensor select(int dim, int index) {
     int d = shape.index("select", dim, rank());
-    return Kernels.indexSelect("select", this, d, new int[] {index}).drop(d, false);
+    return indexSelect("select", d, index).drop(d, false);
   }
 
   /** {@code length} entries of a dimension, from {@code start} on. */
@@ -705,13 +711,17 @@ public final class Tensor {
               length, start, dim, shape, dim(d)));
     }
     int[] index = IntStream.range(start, start + length).toArray();
-    return Kernels.indexSelect("narrow", this, d, index);
+    return indexSelect("narrow", d, index);
   }
 
   /** The entries of a dimension with the given indices, in that order; repeats are allowed. */
   public Tensor indexSelect(int dim, int... index) {
     int d = shape.index("indexSelect", dim, rank());
-    return Kernels.indexSelect("indexSelect", this, d, index.clone());
+    return indexSelect("indexSelect", d, index.clone());
+  }
+
+  private Tensor indexSelect(String operation, int dim, int... index) {
+    return Kernels.indexSelect(operation, this, dim, index);
   }
 
   /**

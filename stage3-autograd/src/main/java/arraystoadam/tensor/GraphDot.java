@@ -56,15 +56,14 @@ public final class GraphDot {
   public String of(Tensor output) {
     Map<Node, Integer> numbers = number(output.requireNode("graph", "the output"));
     StringBuilder dot = new StringBuilder("digraph {\n");
-    numbers.forEach(
-        (node, number) ->
-            dot.append(String.format("  n%d [%s]\n", number, attributes(node, output))));
-    numbers.forEach(
-        (node, number) ->
-            node.inputs()
-                .forEach(
-                    input ->
-                        dot.append(String.format("  n%d -> n%d\n", numbers.get(input), number))));
+    for (Node node : numbers.keySet()) {
+      dot.append(String.format("  n%d [%s]\n", numbers.get(node), attributes(node, output)));
+    }
+    for (Node node : numbers.keySet()) {
+      for (Node input : node.inputs()) {
+        dot.append(String.format("  n%d -> n%d\n", numbers.get(input), numbers.get(node)));
+      }
+    }
     return dot.append("}\n").toString();
   }
 

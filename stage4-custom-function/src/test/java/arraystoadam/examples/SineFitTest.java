@@ -1,5 +1,6 @@
 package arraystoadam.examples;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import arraystoadam.Golden;
@@ -17,7 +18,7 @@ class SineFitTest {
 
   private static final String PROGRAM = "a + b*P3(c + d*x), gradient descent, lr 5e-6 (stage 4)";
 
-  private static Tensor[] leaves(DType dtype, double... values) {
+  private static Tensor[] scalars(DType dtype, double... values) {
     return Arrays.stream(values)
         .mapToObj(value -> Tensor.scalar(dtype, value).requiresGrad(true))
         .toArray(Tensor[]::new);
@@ -35,7 +36,7 @@ class SineFitTest {
 
   private static void compare(DType dtype, double tolerance) {
     JsonNode golden = golden(dtype);
-    Tensor[] w = leaves(dtype, Golden.numbers(golden.get("start")));
+    Tensor[] w = scalars(dtype, Golden.numbers(golden.get("start")));
     Tensor x = Tensor.linspace(dtype, -Math.PI, Math.PI, 2000);
     Map<Integer, Double> losses = new HashMap<>();
     SineFit.fit(w, x, x.sin(), 5e-6, 2000, losses::put);
@@ -44,10 +45,8 @@ class SineFitTest {
       double expected = entry.get(1).doubleValue();
       assertEquals(expected, losses.get(entry.get(0).intValue()), tolerance * expected);
     }
-    double[] result = Golden.numbers(golden.get("final"));
-    for (int i = 0; i < 4; i++) {
-      assertEquals(result[i], w[i].item(), tolerance);
-    }
+    double[] result = Arrays.stream(w).mapToDouble(Tensor::item).toArray();
+    assertArrayEquals(Golden.numbers(golden.get("final")), result, tolerance);
   }
 
   private static JsonNode golden(DType dtype) {

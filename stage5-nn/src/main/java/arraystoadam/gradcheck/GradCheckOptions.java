@@ -23,7 +23,7 @@ public record GradCheckOptions(
   /**
    * Checks the numbers.
    *
-   * @throws IllegalArgumentException if the step is not positive, or if a tolerance is negative
+   * @throws IllegalArgumentException if the step is not between 0 and 1, or a tolerance is negative
    */
   public GradCheckOptions {
     if (!(step > 0 && step < 1)) {

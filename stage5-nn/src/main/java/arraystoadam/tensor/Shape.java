@@ -36,13 +36,6 @@ public final class Shape {
     return sizes.length == 0 ? SCALAR : new Shape(operation, sizes.clone());
   }
 
-  /** The shape {@code [1, 1, ...]}. */
-  static Shape ofOnes(int rank) {
-    int[] sizes = new int[rank];
-    Arrays.fill(sizes, 1);
-    return of(sizes);
-  }
-
   private static int product(String operation, int[] sizes) {
     long product = 1;
     boolean empty = false;

@@ -1,7 +1,6 @@
 package arraystoadam.tensor;
 
 import arraystoadam.device.BinaryOp;
-import arraystoadam.device.Cpu;
 import arraystoadam.device.DType;
 import arraystoadam.device.Device;
 import arraystoadam.device.ReduceOp;
@@ -82,12 +81,12 @@ public class Tensor {
   /** A FLOAT32 tensor of the given shape, filled row by row. */
   public static Tensor of(float[] values, int... shape) {
     double[] exact = IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
-    return Kernels.copyIn("of", Cpu.INSTANCE, DType.FLOAT32, Shape.of("of", shape), exact);
+    return Kernels.copyIn("of", DType.FLOAT32, Shape.of("of", shape), exact);
   }
 
   /** A FLOAT64 tensor of the given shape, filled row by row. */
   public static Tensor of(double[] values, int... shape) {
-    return Kernels.copyIn("of", Cpu.INSTANCE, DType.FLOAT64, Shape.of("of", shape), values);
+    return Kernels.copyIn("of", DType.FLOAT64, Shape.of("of", shape), values);
   }
 
   /** A scalar, {@code []}. */
@@ -111,8 +110,7 @@ public class Tensor {
   }
 
   private static Tensor full(String operation, DType dtype, double value, int... shape) {
-    return Kernels.zeros(operation, Cpu.INSTANCE, dtype, Shape.of(operation, shape))
-        .fillInPlace(value);
+    return Kernels.zeros(operation, dtype, Shape.of(operation, shape)).fillInPlace(value);
   }
 
   /** A tensor of zeros. */
@@ -122,12 +120,12 @@ public class Tensor {
 
   /** A tensor of zeros. */
   public static Tensor zeros(DType dtype, int... shape) {
-    return Kernels.zeros("zeros", Cpu.INSTANCE, dtype, Shape.of("zeros", shape));
+    return Kernels.zeros("zeros", dtype, Shape.of("zeros", shape));
   }
 
   /** Zeros in the shape, type and device of another tensor. */
   public static Tensor zerosLike(Tensor other) {
-    return Kernels.zeros("zerosLike", other.device(), other.dtype(), other.shape);
+    return Kernels.result("zerosLike", other, other.shape);
   }
 
   /** A tensor of ones. */
@@ -157,7 +155,7 @@ public class Tensor {
     for (int i = 0; i < n; i++) {
       values[i] = i < n / 2 || n == 1 ? start + step * i : end - step * (n - 1 - i);
     }
-    return Kernels.copyIn("linspace", Cpu.INSTANCE, dtype, shape, values);
+    return Kernels.copyIn("linspace", dtype, shape, values);
   }
 
   /** The whole numbers from 0 up to but not including {@code end}. */
@@ -182,7 +180,7 @@ public class Tensor {
     Shape shape = Shape.of("arange", (int) Math.ceil(steps));
     double[] values = Kernels.newArray("arange", shape);
     Arrays.setAll(values, i -> start + i * step);
-    return Kernels.copyIn("arange", Cpu.INSTANCE, dtype, shape, values);
+    return Kernels.copyIn("arange", dtype, shape, values);
   }
 
   /** Numbers drawn from the standard normal distribution. */
@@ -209,7 +207,7 @@ public class Tensor {
     Shape checked = Shape.of(operation, shape);
     double[] values = Kernels.newArray(operation, checked);
     Arrays.setAll(values, i -> source.getAsDouble());
-    return Kernels.copyIn(operation, Cpu.INSTANCE, dtype, checked, values);
+    return Kernels.copyIn(operation, dtype, checked, values);
   }
 
   /** The identity matrix {@code [n, n]}. */
@@ -224,12 +222,12 @@ public class Tensor {
     for (int i = 0; i < n; i++) {
       values[i * n + i] = 1;
     }
-    return Kernels.copyIn("eye", Cpu.INSTANCE, dtype, shape, values);
+    return Kernels.copyIn("eye", dtype, shape, values);
   }
 
   /** A scalar to compute with this tensor. */
   private Tensor constant(double value) {
-    return Kernels.zeros("scalar", device(), dtype(), Shape.SCALAR).fillInPlace(value);
+    return Kernels.result("scalar", this, Shape.SCALAR).fillInPlace(value);
   }
 
   // ---- What a tensor is.
@@ -259,7 +257,7 @@ public class Tensor {
     return storage.dtype();
   }
 
-  /** Where the elements live. */
+  /** Where the elements live, and who computes on them. */
   public Device device() {
     return storage.device();
   }
@@ -327,9 +325,7 @@ public class Tensor {
 
   // ---- Gradients.
 
-  /**
-   * Whether a gradient passes through this tensor: a leaf that was asked to, or computed of one.
-   */
+  /** Whether this is a leaf that was asked for a gradient, or was computed from such a leaf. */
   public boolean requiresGrad() {
     return node != null;
   }
@@ -842,10 +838,11 @@ public class Tensor {
 
   /** 1 where the largest element along the dimension is, else 0. */
   private Tensor isArgmax(int dim) {
-    int n = shape.sizeAt(dim);
-    Tensor positions = arange(DType.FLOAT64, 0, n, 1).to(device());
-    Tensor column = positions.view("reshape", Shape.ofOnes(rank()).with("max", dim, n));
-    return detach().to(DType.FLOAT64).argmax(dim, true).eq(column).to(dtype());
+    Tensor positions = arange(DType.FLOAT64, 0, shape.sizeAt(dim), 1).to(device());
+    for (int inner = dim + 1; inner < rank(); inner++) {
+      positions = positions.unsqueeze(-1); // at last [n, 1, ..., 1]: along the dimension
+    }
+    return detach().to(DType.FLOAT64).argmax(dim, true).eq(positions).to(dtype());
   }
 
   /**
@@ -1024,7 +1021,7 @@ public class Tensor {
   /** One entry of a dimension, which goes: row 3 of {@code [N, D]} is {@code [D]}. */
   public Tensor select(int dim, int index) {
     int d = shape.index("select", dim, rank());
-    return indexSelect("select", d, new int[] {index}).drop(d, false);
+    return indexSelect("select", d, index).drop(d, false);
   }
 
   /** {@code length} entries of a dimension, from {@code start} on. */
@@ -1046,7 +1043,7 @@ public class Tensor {
     return indexSelect("indexSelect", d, index.clone());
   }
 
-  private Tensor indexSelect(String operation, int dim, int[] index) {
+  private Tensor indexSelect(String operation, int dim, int... index) {
     return Kernels.indexSelect(operation, this, dim, index)
         .derivative(this, grad -> zerosLike(this).indexAdd(dim, index, grad));
   }

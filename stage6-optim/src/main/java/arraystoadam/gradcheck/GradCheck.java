@@ -41,7 +41,8 @@ public final class GradCheck {
     leaves.forEach(GradCheck::requireLeaf);
     Tensor output = function.get();
     requireFloat64("the output", output);
-    this.weights = randomLike(output, new Random(options.seed()));
+    Random rng = new Random(options.seed());
+    this.weights = Tensor.randn(DType.FLOAT64, rng, output.shape().toArray()).to(output.device());
     this.operation = output.operation();
   }
 
@@ -98,17 +99,12 @@ public final class GradCheck {
     Tensor weights = new GradCheck(computation, leaves, options).weights.requiresGrad(true);
     List<Tensor> all = new ArrayList<>(leaves);
     all.add(weights);
-    check(options, () -> flatGradients(computation.get(), weights, leaves), all);
+    check(options, () -> flat(gradients(computation.get(), weights, leaves)), all);
   }
 
   /** All gradients in one vector. */
-  private static Tensor flatGradients(
-      Tensor output, Tensor weights, List<? extends Tensor> leaves) {
-    List<Tensor> flat = new ArrayList<>();
-    for (Tensor gradient : gradients(output, weights, leaves)) {
-      flat.add(gradient.flatten());
-    }
-    return Tensor.cat(flat, 0);
+  private static Tensor flat(List<Tensor> gradients) {
+    return Tensor.cat(gradients.stream().map(Tensor::flatten).toList(), 0);
   }
 
   /** The gradients by backward pass; zeros if the output does not depend on any leaf. */
@@ -148,9 +144,7 @@ public final class GradCheck {
     callElsewhere();
     List<Tensor> again = gradients(function.get(), weights, leaves);
     for (int i = 0; i < gradients.size(); i++) {
-      double[] first = gradients.get(i).toDoubleArray();
-      double[] second = again.get(i).toDoubleArray();
-      if (!Arrays.equals(first, second)) {
+      if (!Arrays.equals(gradients.get(i).toDoubleArray(), again.get(i).toDoubleArray())) {
         throw failure(i, "differs between two runs of the backward pass");
       }
     }
@@ -184,11 +178,7 @@ public final class GradCheck {
 
   /** Calls the function at a point nearby, which a backward pass must not remember. */
   private void callElsewhere() {
-    for (Tensor leaf : leaves) {
-      if (leaf.size() > 0) {
-        difference(leaf, 0);
-      }
-    }
+    leaves.stream().filter(leaf -> leaf.size() > 0).forEach(leaf -> difference(leaf, 0));
   }
 
   /** The central difference by one element, which is the gradient up to a tiny error. */
@@ -227,11 +217,6 @@ public final class GradCheck {
     return Arrays.stream(inputs)
         .map(input -> input.detach().copy().requiresGrad(true))
         .toArray(Tensor[]::new);
-  }
-
-  private static Tensor randomLike(Tensor output, Random rng) {
-    Tensor weights = Tensor.randn(DType.FLOAT64, rng, output.shape().toArray());
-    return weights.to(output.device());
   }
 
   private static void requireLeaf(Tensor leaf) {

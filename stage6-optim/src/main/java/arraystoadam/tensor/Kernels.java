@@ -1,6 +1,7 @@
 package arraystoadam.tensor;
 
 import arraystoadam.device.BinaryOp;
+import arraystoadam.device.Cpu;
 import arraystoadam.device.DType;
 import arraystoadam.device.Device;
 import arraystoadam.device.ReduceOp;
@@ -209,6 +210,10 @@ final class Kernels {
     a.storage().bumpVersion();
   }
 
+  static Tensor copyIn(String operation, DType dtype, Shape shape, double[] values) {
+    return copyIn(operation, Cpu.INSTANCE, dtype, shape, values);
+  }
+
   static Tensor copyIn(String operation, Device device, DType dtype, Shape shape, double[] values) {
     if (values.length != shape.size()) {
       throw new IllegalArgumentException(
@@ -219,7 +224,11 @@ final class Kernels {
     return new Tensor(device.copyIn(dtype, values), shape, operation);
   }
 
-  static Tensor zeros(String operation, Device device, DType dtype, Shape shape) {
+  static Tensor zeros(String operation, DType dtype, Shape shape) {
+    return zeros(operation, Cpu.INSTANCE, dtype, shape);
+  }
+
+  private static Tensor zeros(String operation, Device device, DType dtype, Shape shape) {
     requireRoom(operation, shape, dtype.bytes());
     return new Tensor(device.allocate(dtype, shape.size()), shape, operation);
   }
@@ -234,8 +243,8 @@ final class Kernels {
     return a.device().copyOut(a.storage());
   }
 
-  /** Room for the result of an operation on {@code operand}. */
-  private static Tensor result(String operation, Tensor operand, Shape shape) {
+  /** Zeros of the same kind as {@code operand}: room for the result of an operation on it. */
+  static Tensor result(String operation, Tensor operand, Shape shape) {
     return zeros(operation, operand.device(), operand.dtype(), shape);
   }
 
