@@ -21,6 +21,7 @@ record Check(Exercise exercise, List<CompileError> errors, List<Outcome> outcome
   /** {@code limit} is the time that each test may take, {@code options} are for the compiler. */
   static Check of(Exercise exercise, Exercise.Variant variant, Duration limit, String... options)
       throws IOException {
+    exercise.stage().requireClasses();
     Compilation compilation = Compilation.of(exercise, variant, options);
     if (!compilation.errors().isEmpty()) {
       return new Check(exercise, compilation.errors(), List.of());

@@ -11,14 +11,17 @@ import java.util.stream.Stream;
  * One exercise and where its parts are. Exercise 3.2 has its files in folders named {@code ex3_2},
  * which is also their package.
  *
- * @param number the number within the stage, such as 2
+ * @param number counted from 1 in each stage
  */
 public record Exercise(Stage stage, int number, Statement statement) {
 
   /** Which of the two ready-made answers, or the reader's own. */
   public enum Variant {
+    /** What the reader starts from. */
     STUB,
+    /** An answer that passes. */
     SOLUTION,
+    /** The reader's own. */
     WORK;
 
     String folder() {
@@ -35,7 +38,7 @@ public record Exercise(Stage stage, int number, Statement statement) {
     }
   }
 
-  /** The number, such as {@code 3.2}. */
+  /** The number as readers know it, such as {@code 3.2}. */
   public String id() {
     return stage.number() + "." + number;
   }

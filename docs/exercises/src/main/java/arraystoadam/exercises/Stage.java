@@ -1,9 +1,11 @@
 package arraystoadam.exercises;
 
+import arraystoadam.exercises.Request.BadRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * A stage of the course, in a folder such as {@code stage3-autograd}, and its exercises.
  *
- * @param folder the folder, absolute
- * @param number such as 3
+ * @param folder an absolute path
+ * @param number counted from 1
  */
 public record Stage(Path folder, int number) {
 
@@ -23,12 +25,7 @@ public record Stage(Path folder, int number) {
   private static final Pattern NAME = Pattern.compile("stage(\\d{1,3})-.+");
   private static final Pattern EXERCISE = Pattern.compile("ex(\\d{1,3})_(\\d{1,3})");
 
-  /**
-   * The stage in a folder.
-   *
-   * @throws IllegalArgumentException if the folder's name is not that of a stage
-   */
-  public static Stage in(Path folder) {
+  static Stage in(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
     String name = absolute.getFileName().toString();
     if (!NAME.matcher(name).matches()) {
@@ -37,22 +34,22 @@ public record Stage(Path folder, int number) {
     return new Stage(absolute, Integer.parseInt(NAME.matcher(name).replaceFirst("$1")));
   }
 
+  /** The stages of a repository, in their order. */
+  public static List<Stage> allIn(Path root) {
+    return list(root).stream()
+        .filter(folder -> NAME.matcher(folder.getFileName().toString()).matches())
+        .filter(folder -> Files.exists(folder.resolve("pom.xml")))
+        .map(Stage::in)
+        .sorted(Comparator.comparingInt(Stage::number))
+        .toList();
+  }
+
   /** All stages beside this one, itself included, in their order. */
   List<Stage> all() {
     return allIn(folder.getParent());
   }
 
-  /** The stages in a folder, in their order. */
-  static List<Stage> allIn(Path root) {
-    return list(root).stream()
-        .filter(folder -> NAME.matcher(folder.getFileName().toString()).matches())
-        .filter(folder -> Files.exists(folder.resolve("pom.xml")))
-        .map(Stage::in)
-        .sorted((a, b) -> Integer.compare(a.number, b.number))
-        .toList();
-  }
-
-  /** The name of the folder. */
+  /** The name of the folder, which is that of the module too. */
   public String name() {
     return folder.getFileName().toString();
   }
@@ -62,21 +59,7 @@ public record Stage(Path folder, int number) {
     return folder.resolve("src").resolve("exercises");
   }
 
-  /**
-   * The compiled classes of the stage.
-   *
-   * @throws IllegalStateException if there are none
-   */
-  Path classes() {
-    Path classes = folder.resolve("target").resolve("classes");
-    if (!Files.isDirectory(classes)) {
-      throw new IllegalStateException(
-          name() + " is not compiled: run mvn -q -pl " + name() + " compile");
-    }
-    return classes;
-  }
-
-  /** The exercises, in their order. */
+  /** The exercises in their order; none if there are none. */
   public List<Exercise> list() {
     return list(exercises().resolve("text")).stream()
         .map(text -> EXERCISE.matcher(text.getFileName().toString()))
@@ -89,6 +72,19 @@ public record Stage(Path folder, int number) {
 
   Optional<Exercise> find(int exercise) {
     return list().stream().filter(candidate -> candidate.number() == exercise).findFirst();
+  }
+
+  /** Where Maven puts the compiled classes; they may not be there. */
+  Path classes() {
+    return folder.resolve("target").resolve("classes");
+  }
+
+  /** Answers are compiled and run with the classes of the stage, so these must be there. */
+  void requireClasses() {
+    if (!Files.isDirectory(classes())) {
+      throw new BadRequest(
+          "There is no " + path(classes()) + ": type mvn -q -pl " + name() + " compile");
+    }
   }
 
   /** What to type to see the list of this stage. */

@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
  * The text of an exercise: a title, attributes such as {@code :minutes: 20}, and what is asked.
  *
  * @param title the first line
- * @param attributes the values by their names
+ * @param attributes the values by their names: those of {@link #REQUIRED}, and any others
  * @param body the lines after the attributes
  */
 public record Statement(String title, Map<String, String> attributes, List<String> body) {
+
+  /** What every exercise has to say about itself. */
+  public static final List<String> REQUIRED = List.of("practises", "needs", "minutes", "file");
 
   private static final Pattern ATTRIBUTE = Pattern.compile(":([a-z-]+):\\s*(.*)");
 
@@ -34,8 +37,17 @@ public record Statement(String title, Map<String, String> attributes, List<Strin
       }
       attributes.put(matcher.group(1), matcher.group(2).strip());
     }
+    requireAll(file, attributes);
     return new Statement(
         lines.get(0).substring(2).strip(), attributes, lines.subList(next, lines.size()));
+  }
+
+  private static void requireAll(Path file, Map<String, String> attributes) throws IOException {
+    for (String name : REQUIRED) {
+      if (attributes.getOrDefault(name, "").isEmpty()) {
+        throw new IOException(file + ": must say ':" + name + ":' below the title");
+      }
+    }
   }
 
   /** The value of an attribute, or nothing if it is missing. */

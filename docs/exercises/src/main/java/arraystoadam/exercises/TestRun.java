@@ -19,7 +19,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * Runs the tests of a compiled exercise, in a thread of their own and with a class loader of their
- * own. A test that takes too long ends the run: whatever the answer does, this returns.
+ * own, which also loads the classes of the stage: those of another stage have the same names. A
+ * test that takes too long ends the run: whatever the answer does, this returns.
  */
 final class TestRun {
 
@@ -77,7 +78,6 @@ final class TestRun {
                 "junit.jupiter.testmethod.order.default",
                 "org.junit.jupiter.api.MethodOrderer$OrderAnnotation")
             .configurationParameter("jqwik.database", classes.resolve("jqwik").toString())
-            .configurationParameter("jqwik.reporting.onlyfailures", "true")
             .configurationParameter("jqwik.reporting.usejunitplatform", "true");
     for (ClassSelector test : testClasses(loader, classes)) {
       builder.selectors(test);

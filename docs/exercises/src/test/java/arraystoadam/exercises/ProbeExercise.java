@@ -6,6 +6,7 @@ import static arraystoadam.exercises.Exercise.Variant.WORK;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.tools.ToolProvider;
 
 /** A tiny exercise in a folder of its own, to see how the runner treats answers to it. */
 final class ProbeExercise {
@@ -73,6 +74,19 @@ final class ProbeExercise {
   Exercise addSecond() throws IOException {
     writeTexts("ex9_2");
     return Stage.in(folder).find(2).orElseThrow();
+  }
+
+  /** Gives the stage a class {@code lib.Twice}: the body of its method {@code int of(int x)}. */
+  void addToStage(String body) throws IOException {
+    Path file = folder.resolve("target").resolve("Twice.java");
+    write(file, "package lib; public class Twice { public static int of(int x) { " + body + " } }");
+    String classes = exercise.stage().classes().toString();
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-proc:none", "-d", classes, file.toString());
+    if (status != 0) {
+      throw new IllegalArgumentException(body);
+    }
   }
 
   private Path exercises() {

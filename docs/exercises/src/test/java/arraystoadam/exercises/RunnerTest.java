@@ -118,14 +118,6 @@ class RunnerTest {
   }
 
   @Test
-  void aStageThatIsNotCompiledIsToldInOneLine() throws IOException {
-    probe.answerWith("return x + x;");
-    Files.delete(exercise.stage().folder().resolve("target").resolve("classes"));
-    String message = assertThrows(IllegalStateException.class, this::check).getMessage();
-    assertEquals("stage9-probe is not compiled: run mvn -q -pl stage9-probe compile", message);
-  }
-
-  @Test
   void theStubIsNotStarted() throws IOException {
     assertTrue(new WorkFolder(exercise).create());
     assertTrue(check().isNotStarted());
@@ -138,6 +130,26 @@ class RunnerTest {
     Check check = check();
     assertFalse(check.isNotStarted());
     assertContains(report(check), "threw UnsupportedOperationException at Twice.java, line 5");
+  }
+
+  @Test
+  void anAnswerUsesTheClassesOfItsOwnStage() throws IOException {
+    ProbeExercise other = new ProbeExercise(Files.createDirectory(root.resolve("other")));
+    probe.addToStage("return x + x;");
+    other.addToStage("return 0;");
+    probe.answerWith("return lib.Twice.of(x);");
+    other.answerWith("return lib.Twice.of(x);");
+    assertTrue(check().isPassed());
+    assertFalse(Check.of(other.exercise(), WORK).isPassed());
+  }
+
+  @Test
+  void aStageThatIsNotCompiledIsToldInOneLine() throws IOException {
+    probe.answerWith("return x + x;");
+    Files.delete(exercise.stage().classes());
+    String message = assertThrows(BadRequest.class, this::check).getMessage();
+    Path classes = Path.of("stage9-probe", "target", "classes");
+    assertEquals("There is no " + classes + ": type mvn -q -pl stage9-probe compile", message);
   }
 
   @Test

@@ -3,7 +3,6 @@ package arraystoadam.docs.exercises;
 import arraystoadam.docs.book.BlockMacro;
 import arraystoadam.docs.book.BookException;
 import arraystoadam.docs.book.Macro;
-import arraystoadam.docs.ladder.Stages;
 import arraystoadam.exercises.Exercise;
 import arraystoadam.exercises.Stage;
 import arraystoadam.exercises.Statement;
@@ -28,12 +27,7 @@ public final class ExercisesMacro implements BlockMacro {
   @Override
   public List<String> expand(Macro macro) throws IOException {
     macro.allow();
-    List<String> stages = Stages.in(root);
-    if (!macro.target().matches("\\d") || Integer.parseInt(macro.target()) > stages.size()) {
-      throw new BookException("there is no stage '" + macro.target() + "'");
-    }
-    String stage = stages.get(Integer.parseInt(macro.target()) - 1);
-    List<Exercise> exercises = Stage.in(root.resolve(stage)).list();
+    List<Exercise> exercises = stage(macro.target()).list();
     if (exercises.isEmpty()) {
       return List.of("This stage has no exercises yet.");
     }
@@ -49,9 +43,16 @@ public final class ExercisesMacro implements BlockMacro {
     return lines;
   }
 
+  private Stage stage(String number) {
+    return Stage.allIn(root).stream()
+        .filter(stage -> Integer.toString(stage.number()).equals(number))
+        .findFirst()
+        .orElseThrow(() -> new BookException("there is no stage '" + number + "'"));
+  }
+
   private static void add(List<String> lines, Exercise exercise) throws IOException {
     Statement statement = exercise.statement();
-    lines.add("[#exercise-" + idOf(exercise) + "]");
+    lines.add("[#exercise-" + Anchors.of(exercise) + "]");
     lines.add("=== Exercise " + exercise.id() + ": " + statement.title());
     lines.add("");
     lines.add("[.facts]");
@@ -63,8 +64,8 @@ public final class ExercisesMacro implements BlockMacro {
                 statement.attribute("minutes")));
     lines.addAll(statement.body());
     lines.add("");
-    for (int i = 1; i <= exercise.hints(); i++) {
-      addHint(lines, i, Files.readAllLines(exercise.hint(i)));
+    for (int hint = 1; hint <= exercise.hints(); hint++) {
+      addHint(lines, hint, Files.readAllLines(exercise.hint(hint)));
     }
     lines.add("[.console]");
     lines.add("....");
@@ -73,13 +74,8 @@ public final class ExercisesMacro implements BlockMacro {
     lines.add("");
     lines.add(
         "xref:solutions.adoc#solution-%s[A solution] is in the appendix."
-            .formatted(idOf(exercise)));
+            .formatted(Anchors.of(exercise)));
     lines.add("");
-  }
-
-  /** The number as a part of an anchor, such as 3-2. */
-  static String idOf(Exercise exercise) {
-    return exercise.id().replace('.', '-');
   }
 
   private static void addHint(List<String> lines, int number, List<String> text) {

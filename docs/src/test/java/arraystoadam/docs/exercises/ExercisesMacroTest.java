@@ -1,26 +1,55 @@
 package arraystoadam.docs.exercises;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import arraystoadam.docs.book.BookException;
 import arraystoadam.docs.book.Folders;
 import arraystoadam.docs.book.Macro;
+import arraystoadam.docs.ladder.Stages;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
+/** An exercise in the book: its text, its hints and its command, and nothing else. */
 class ExercisesMacroTest {
 
-  /** AsciiDoc would show a head that is not taken off as text. */
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
-  void nothingOfTheHeadIsLeftInTheText(int stage) throws IOException {
-    Macro macro = Macro.parse("exercises::" + stage + "[]").orElseThrow();
-    List<String> lines = new ExercisesMacro(Folders.here().root()).expand(macro);
-    assertTrue(lines.stream().anyMatch(line -> line.startsWith("=== Exercise " + stage + ".1: ")));
-    for (String line : lines) {
-      assertFalse(line.startsWith(":"), line);
+  private final Folders folders;
+
+  ExercisesMacroTest() throws IOException {
+    folders = Folders.here();
+  }
+
+  /** What the statement says about itself is for the runner and for the line of facts. */
+  @Test
+  void noAttributeIsLeftInTheText() throws IOException {
+    int stages = Stages.in(folders.root()).size();
+    for (int stage = 1; stage <= stages; stage++) {
+      for (String line : expand(stage)) {
+        assertFalse(line.startsWith(":"), "stage " + stage + " shows " + line);
+      }
     }
+  }
+
+  @Test
+  void anExerciseIsShownWithAllItsParts() throws IOException {
+    List<String> lines = expand(3);
+    assertTrue(lines.contains("[#exercise-3-2]"));
+    assertTrue(lines.contains("$ mvn -q -Pexercises -pl stage3-autograd test -Dexercise=3.2"));
+    assertTrue(lines.contains(".Hint 1"));
+    assertEquals(1, lines.stream().filter(line -> line.contains("#solution-3-2[")).count());
+  }
+
+  @Test
+  void aStageThatIsNotThereIsNamed() {
+    BookException problem = assertThrows(BookException.class, () -> expand(99));
+    assertEquals("there is no stage '99'", problem.getMessage());
+  }
+
+  private List<String> expand(int stage) throws IOException {
+    Macro macro = Macro.parse("exercises::" + stage + "[]").orElseThrow();
+    return new ExercisesMacro(folders.root()).expand(macro);
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.docs.book.Folders;
-import arraystoadam.docs.ladder.Stages;
 import arraystoadam.exercises.Exercise;
 import arraystoadam.exercises.Stage;
 import java.io.IOException;
@@ -35,9 +34,9 @@ class NeedsTest {
   void theSectionsAreInAChapterOfTheStageOrBefore() throws IOException {
     List<String> headings = new ArrayList<>();
     int sections = 0;
-    for (int stage = 1; stage <= stages().size(); stage++) {
-      headings.addAll(headings(stage));
-      for (Exercise exercise : exercises(stage)) {
+    for (Stage stage : stages()) {
+      headings.addAll(headings(stage.number()));
+      for (Exercise exercise : stage.list()) {
         for (String section : found(SECTION, exercise.statement().attribute("needs"))) {
           sections++;
           assertTrue(headings.contains(section), exercise.id() + " needs " + section);
@@ -49,11 +48,11 @@ class NeedsTest {
 
   @Test
   void theStagesAndExercisesComeNoLater() throws IOException {
-    for (int stage = 1; stage <= stages().size(); stage++) {
+    for (Stage stage : stages()) {
       List<String> before = new ArrayList<>();
-      for (Exercise exercise : exercises(stage)) {
+      for (Exercise exercise : stage.list()) {
         String needs = exercise.statement().attribute("needs");
-        int last = stage;
+        int last = stage.number();
         assertTrue(
             STAGE.matcher(needs).results().flatMap(NeedsTest::numbers).allMatch(n -> n <= last),
             exercise.id() + " needs " + needs);
@@ -62,7 +61,7 @@ class NeedsTest {
         }
         before.add(exercise.id());
       }
-      assertFalse(before.isEmpty(), "stage " + stage + " has no exercises");
+      assertFalse(before.isEmpty(), stage.name() + " has no exercises");
     }
   }
 
@@ -72,12 +71,8 @@ class NeedsTest {
         : Stream.of(Integer.valueOf(match.group(1)), Integer.valueOf(match.group(2)));
   }
 
-  private List<String> stages() throws IOException {
-    return Stages.in(folders.root());
-  }
-
-  private List<Exercise> exercises(int stage) throws IOException {
-    return Stage.in(folders.root().resolve(stages().get(stage - 1))).list();
+  private List<Stage> stages() {
+    return Stage.allIn(folders.root());
   }
 
   private List<String> headings(int stage) throws IOException {
