@@ -3,8 +3,11 @@ package arraystoadam.docs.exercises;
 import arraystoadam.docs.book.BlockMacro;
 import arraystoadam.docs.book.BookException;
 import arraystoadam.docs.book.Macro;
-import arraystoadam.docs.ladder.Stages;
+import arraystoadam.exercises.Exercise;
+import arraystoadam.exercises.Stage;
+import arraystoadam.exercises.Statement;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +27,7 @@ public final class ExercisesMacro implements BlockMacro {
   @Override
   public List<String> expand(Macro macro) throws IOException {
     macro.allow();
-    List<String> stages = Stages.in(root);
-    if (!macro.target().matches("\\d") || Integer.parseInt(macro.target()) > stages.size()) {
-      throw new BookException("there is no stage '" + macro.target() + "'");
-    }
-    String stage = stages.get(Integer.parseInt(macro.target()) - 1);
-    List<Exercise> exercises = Exercise.in(root.resolve(stage));
+    List<Exercise> exercises = stage(macro.target()).list();
     if (exercises.isEmpty()) {
       return List.of("This stage has no exercises yet.");
     }
@@ -40,34 +38,43 @@ public final class ExercisesMacro implements BlockMacro {
     lines.add("Take a hint only when you need one; the last nearly gives the answer away.");
     lines.add("");
     for (Exercise exercise : exercises) {
-      add(lines, exercise, stage);
+      add(lines, exercise);
     }
     return lines;
   }
 
-  private static void add(List<String> lines, Exercise exercise, String stage) {
-    lines.add("[#exercise-" + exercise.id() + "]");
-    lines.add("=== Exercise " + exercise.number() + ": " + exercise.title());
+  private Stage stage(String number) {
+    return Stage.allIn(root).stream()
+        .filter(stage -> Integer.toString(stage.number()).equals(number))
+        .findFirst()
+        .orElseThrow(() -> new BookException("there is no stage '" + number + "'"));
+  }
+
+  private static void add(List<String> lines, Exercise exercise) throws IOException {
+    Statement statement = exercise.statement();
+    lines.add("[#exercise-" + Anchors.of(exercise) + "]");
+    lines.add("=== Exercise " + exercise.id() + ": " + statement.title());
     lines.add("");
     lines.add("[.facts]");
     lines.add(
         "Practises %s. Needs %s. About %s minutes."
             .formatted(
-                exercise.attribute("practises"),
-                exercise.attribute("needs"),
-                exercise.attribute("minutes")));
-    lines.addAll(exercise.statement());
+                statement.attribute("practises"),
+                statement.attribute("needs"),
+                statement.attribute("minutes")));
+    lines.addAll(statement.body());
     lines.add("");
-    for (int i = 0; i < exercise.hints().size(); i++) {
-      addHint(lines, i + 1, exercise.hints().get(i));
+    for (int hint = 1; hint <= exercise.hints(); hint++) {
+      addHint(lines, hint, Files.readAllLines(exercise.hint(hint)));
     }
     lines.add("[.console]");
     lines.add("....");
-    lines.add("$ mvn -q -Pexercises -pl " + stage + " test -Dexercise=" + exercise.number());
+    lines.add("$ " + exercise.command());
     lines.add("....");
     lines.add("");
     lines.add(
-        "xref:solutions.adoc#solution-%s[A solution] is in the appendix.".formatted(exercise.id()));
+        "xref:solutions.adoc#solution-%s[A solution] is in the appendix."
+            .formatted(Anchors.of(exercise)));
     lines.add("");
   }
 

@@ -1,7 +1,8 @@
 package arraystoadam.docs.exercises;
 
-import arraystoadam.docs.ladder.Stages;
 import arraystoadam.docs.listing.Listing;
+import arraystoadam.exercises.Exercise;
+import arraystoadam.exercises.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,12 +26,11 @@ public final class SolutionsChapter {
     lines.add("One solution to each exercise, as it stands in the stage's folder.");
     lines.add("Yours may be another one: the tests decide.");
     lines.add("");
-    List<String> stages = Stages.in(root);
-    for (int i = 0; i < stages.size(); i++) {
-      List<Exercise> exercises = Exercise.in(root.resolve(stages.get(i)));
+    for (Stage stage : Stage.allIn(root)) {
+      List<Exercise> exercises = stage.list();
       if (!exercises.isEmpty()) {
-        lines.add("[#solutions-" + (i + 1) + "]");
-        lines.add("== Stage " + (i + 1));
+        lines.add("[#solutions-" + stage.number() + "]");
+        lines.add("== Stage " + stage.number());
         lines.add("");
       }
       for (Exercise exercise : exercises) {
@@ -41,13 +41,14 @@ public final class SolutionsChapter {
   }
 
   private static void add(List<String> lines, Exercise exercise) throws IOException {
-    lines.add("[#solution-" + exercise.id() + "]");
+    String anchor = Anchors.of(exercise);
+    lines.add("[#solution-" + anchor + "]");
     lines.add(
-        "=== xref:stage%c.adoc#exercise-%s[%s] %s"
+        "=== xref:stage%d.adoc#exercise-%s[%s] %s"
             .formatted(
-                exercise.number().charAt(0), exercise.id(), exercise.number(), exercise.title()));
+                exercise.stage().number(), anchor, exercise.id(), exercise.statement().title()));
     lines.add("");
-    for (Path file : exercise.solution()) {
+    for (Path file : Exercise.sources(exercise.folder(Exercise.Variant.SOLUTION))) {
       lines.addAll(Listing.ofFile(file));
       lines.add("");
     }

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.docs.book.Folders;
-import arraystoadam.docs.ladder.Stages;
+import arraystoadam.exercises.Exercise;
+import arraystoadam.exercises.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +34,12 @@ class NeedsTest {
   void theSectionsAreInAChapterOfTheStageOrBefore() throws IOException {
     List<String> headings = new ArrayList<>();
     int sections = 0;
-    for (int stage = 1; stage <= stages().size(); stage++) {
-      headings.addAll(headings(stage));
-      for (Exercise exercise : exercises(stage)) {
-        for (String section : found(SECTION, exercise.attribute("needs"))) {
+    for (Stage stage : stages()) {
+      headings.addAll(headings(stage.number()));
+      for (Exercise exercise : stage.list()) {
+        for (String section : found(SECTION, exercise.statement().attribute("needs"))) {
           sections++;
-          assertTrue(headings.contains(section), exercise.number() + " needs " + section);
+          assertTrue(headings.contains(section), exercise.id() + " needs " + section);
         }
       }
     }
@@ -47,20 +48,20 @@ class NeedsTest {
 
   @Test
   void theStagesAndExercisesComeNoLater() throws IOException {
-    for (int stage = 1; stage <= stages().size(); stage++) {
+    for (Stage stage : stages()) {
       List<String> before = new ArrayList<>();
-      for (Exercise exercise : exercises(stage)) {
-        String needs = exercise.attribute("needs");
-        int last = stage;
+      for (Exercise exercise : stage.list()) {
+        String needs = exercise.statement().attribute("needs");
+        int last = stage.number();
         assertTrue(
             STAGE.matcher(needs).results().flatMap(NeedsTest::numbers).allMatch(n -> n <= last),
-            exercise.number() + " needs " + needs);
+            exercise.id() + " needs " + needs);
         for (String other : found(EXERCISE, needs)) {
-          assertTrue(before.contains(other), exercise.number() + " needs exercise " + other);
+          assertTrue(before.contains(other), exercise.id() + " needs exercise " + other);
         }
-        before.add(exercise.number());
+        before.add(exercise.id());
       }
-      assertFalse(before.isEmpty(), "stage " + stage + " has no exercises");
+      assertFalse(before.isEmpty(), stage.name() + " has no exercises");
     }
   }
 
@@ -70,12 +71,8 @@ class NeedsTest {
         : Stream.of(Integer.valueOf(match.group(1)), Integer.valueOf(match.group(2)));
   }
 
-  private List<String> stages() throws IOException {
-    return Stages.in(folders.root());
-  }
-
-  private List<Exercise> exercises(int stage) throws IOException {
-    return Exercise.in(folders.root().resolve(stages().get(stage - 1)));
+  private List<Stage> stages() {
+    return Stage.allIn(folders.root());
   }
 
   private List<String> headings(int stage) throws IOException {
