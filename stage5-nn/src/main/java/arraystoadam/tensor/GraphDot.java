@@ -57,14 +57,12 @@ public final class GraphDot {
     Map<Node, Integer> numbers = number(output.requireNode("graph", "the output"));
     StringBuilder dot = new StringBuilder("digraph {\n");
     numbers.forEach(
-        (node, number) ->
-            dot.append(String.format("  n%d [%s]\n", number, attributes(node, output))));
+        (node, number) -> dot.append("  n" + number + " [" + attributes(node, output) + "]\n"));
     numbers.forEach(
         (node, number) ->
             node.inputs()
                 .forEach(
-                    input ->
-                        dot.append(String.format("  n%d -> n%d\n", numbers.get(input), number))));
+                    input -> dot.append("  n" + numbers.get(input) + " -> n" + number + "\n")));
     return dot.append("}\n").toString();
   }
 
@@ -97,12 +95,17 @@ public final class GraphDot {
   }
 
   private String title(Node node, boolean leaf) {
+    String operation = escape(node.operation());
     String name = names.get(node);
     if (name == null) {
-      return node.operation();
+      return operation;
     }
-    String quoted = name.replace("\\", "\\\\").replace("\"", "\\\"");
-    return leaf ? quoted : quoted + " = " + node.operation();
+    return leaf ? escape(name) : escape(name) + " = " + operation;
+  }
+
+  /** Names are anybody's, those of custom functions too: none may end its label in the file. */
+  private static String escape(String name) {
+    return name.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\R", "\\\\n");
   }
 
   private static String numbers(Tensor tensor) {
