@@ -63,7 +63,8 @@ public final class ExercisesMacro implements BlockMacro {
     }
     lines.add("[.console]");
     lines.add("....");
-    lines.add("$ mvn -q -Pexercises -pl " + stage + " test -Dexercise=" + exercise.number());
+    lines.add(
+        "$ mvn -q -Pexercises -pl " + stage + " test \"-Dexercise=" + exercise.number() + "\"");
     lines.add("....");
     lines.add("");
     lines.add(
