@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,7 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"7, 7", "-3, -3", "9223372036854775807, 9223372036854775807"})
+  @CsvSource({"7, 7", "+7, 7", "-3, -3", "140737488355327, 140737488355327"})
   void legalSeeds(String text, long seed) {
     assertEquals(seed, with("seed", text, Settings::seed));
   }
@@ -34,7 +36,7 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "1e-3, 0.001", "0.5, 0.5", "1.7976931348623157e308, 1.7976931348623157e308"})
+  @CsvSource({"0, 0", "1e-3, 0.001", "0.5, 0.5", ".5, 0.5", "5., 5", "1.7e+308, 1.7e308"})
   void legalLearningRates(String text, double lr) {
     assertEquals(lr, with("lr", text, () -> Settings.lr(1)));
   }
@@ -45,13 +47,26 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"abc", "1.5", "", " 7", "9223372036854775808"})
+  @ValueSource(strings = {"abc", "1.5", "", " 7", "7 ", "7L", "\u0663", "\uff13", "1e3"})
   void badSeeds(String text) {
-    assertBad("seed", text, "a whole number", Settings::seed);
+    String requirement = "a whole number from -140737488355328 to 140737488355327";
+    assertBad("seed", text, requirement, Settings::seed);
+  }
+
+  @Test
+  void twoSeedsNeverStartTheSameNumbers() {
+    long most = 140737488355327L;
+    long least = -140737488355328L;
+    assertEquals(least, with("seed", Long.toString(least), Settings::seed));
+    assertEquals(new Random(least).nextLong(), new Random(most + 1).nextLong());
+    String requirement = "a whole number from " + least + " to " + most;
+    for (String text : List.of("140737488355328", "-140737488355329", "9223372036854775808")) {
+      assertBad("seed", text, requirement, Settings::seed);
+    }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-1", "1.5", "many", "", "2147483648"})
+  @ValueSource(strings = {"-1", "1.5", "many", "", " 7", "\u0663", "\uff13", "2147483648"})
   void badIterations(String text) {
     assertBad("iterations", text, "a whole number of at least 0", () -> Settings.iterations(2000));
   }
@@ -63,7 +78,16 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tpu", "CPU", ""})
+  @ValueSource(
+      strings = {
+        " 0.001 ", "0.001f", "1d", "1D", "0x1p-3", "\u0663", "0,5", ".", "e3", "1e", "1_0"
+      })
+  void numbersThatOnlyJavaUnderstands(String text) {
+    assertBad("lr", text, "a finite number of at least 0", () -> Settings.lr(1e-6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tpu", "CPU", " cpu", ""})
   void badChoices(String text) {
     assertBad("device", text, "cpu or gpu", () -> Settings.choice("device", "cpu", "gpu"));
   }

@@ -57,11 +57,11 @@ public final class GraphDot {
     Map<Node, Integer> numbers = number(output.requireNode("graph", "the output"));
     StringBuilder dot = new StringBuilder("digraph {\n");
     for (Node node : numbers.keySet()) {
-      dot.append(String.format("  n%d [%s]\n", numbers.get(node), attributes(node, output)));
+      dot.append(String.format("  n%s [%s]\n", numbers.get(node), attributes(node, output)));
     }
     for (Node node : numbers.keySet()) {
       for (Node input : node.inputs()) {
-        dot.append(String.format("  n%d -> n%d\n", numbers.get(input), numbers.get(node)));
+        dot.append(String.format("  n%s -> n%s\n", numbers.get(input), numbers.get(node)));
       }
     }
     return dot.append("}\n").toString();
@@ -96,12 +96,17 @@ public final class GraphDot {
   }
 
   private String title(Node node, boolean leaf) {
+    String operation = escape(node.operation());
     String name = names.get(node);
     if (name == null) {
-      return node.operation();
+      return operation;
     }
-    String quoted = name.replace("\\", "\\\\").replace("\"", "\\\"");
-    return leaf ? quoted : quoted + " = " + node.operation();
+    return leaf ? escape(name) : escape(name) + " = " + operation;
+  }
+
+  /** Names are anybody's, those of custom functions too: none may end its label in the file. */
+  private static String escape(String name) {
+    return name.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\R", "\\\\n");
   }
 
   private static String numbers(Tensor tensor) {

@@ -4,8 +4,17 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The settings of a program, read from system properties such as {@code -Dseed=7}. */
+/**
+ * The settings of a program, read from system properties such as {@code -Dseed=7}. A number is
+ * written in ASCII digits, without blanks or a suffix.
+ */
 final class Settings {
+
+  private static final String WHOLE = "[-+]?[0-9]+";
+  private static final String DECIMAL = "[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?";
+
+  /** {@link java.util.Random} keeps 48 bits of a seed: outside of them it would repeat another. */
+  private static final long SEEDS = 1L << 47;
 
   private Settings() {}
 
@@ -30,7 +39,15 @@ final class Settings {
 
   /** The seed of all random numbers, {@code -Dseed=}; 0 by default. */
   static long seed() {
-    return get("seed", "0", text -> parse(text, Long::parseLong, "a whole number"));
+    String requirement = "a whole number from " + -SEEDS + " to " + (SEEDS - 1);
+    return get(
+        "seed",
+        "0",
+        text ->
+            require(
+                parse(text, WHOLE, Long::parseLong, requirement),
+                n -> n >= -SEEDS && n < SEEDS,
+                requirement));
   }
 
   /** The number of training steps, {@code -Diterations=}. */
@@ -39,7 +56,8 @@ final class Settings {
     return get(
         "iterations",
         Integer.toString(fallback),
-        text -> require(parse(text, Integer::parseInt, requirement), n -> n >= 0, requirement));
+        text ->
+            require(parse(text, WHOLE, Integer::parseInt, requirement), n -> n >= 0, requirement));
   }
 
   /** The learning rate, {@code -Dlr=}. */
@@ -50,7 +68,7 @@ final class Settings {
         Double.toString(fallback),
         text ->
             require(
-                parse(text, Double::parseDouble, requirement),
+                parse(text, DECIMAL, Double::parseDouble, requirement),
                 v -> v >= 0 && v <= Double.MAX_VALUE,
                 requirement));
   }
@@ -73,9 +91,10 @@ final class Settings {
     }
   }
 
-  private static <T> T parse(String text, Function<String, T> parser, String requirement) {
+  private static <T> T parse(
+      String text, String form, Function<String, T> parser, String requirement) {
     try {
-      return parser.apply(text);
+      return parser.apply(require(text, it -> it.matches(form), requirement));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("must be " + requirement, e);
     }

@@ -171,6 +171,30 @@ class FunctionTest {
     assertEquals(2, a.grad().item());
   }
 
+  @Test
+  void aGraphShowsAnyNameInItsLabel() {
+    Function function =
+        new Function() {
+          @Override
+          protected Tensor forward(Context context, List<Tensor> inputs) {
+            return inputs.get(0).mul(2);
+          }
+
+          @Override
+          protected List<Tensor> backward(Context context, Tensor gradOutput) {
+            return List.of(gradOutput.mul(2));
+          }
+
+          @Override
+          public String name() {
+            return "f\", URL=\"javascript:g()\\\n]";
+          }
+        };
+    String dot = new GraphDot().of(function.apply(leaf(1)));
+    String label = "label=\"f\\\", URL=\\\"javascript:g()\\\\\\n]\\n[1]\", shape=ellipse]\n";
+    assertTrue(dot.contains(label), dot);
+  }
+
   // ---- Misuse.
 
   private static Function returning(List<Tensor> gradients) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class GraphDotTest {
@@ -74,6 +75,26 @@ class GraphDotTest {
     Tensor a = Tensor.scalar(2).requiresGrad(true);
     String dot = new GraphDot().name("the \"best\" \\", a).of(a.neg());
     assertTrue(dot.contains("label=\"the \\\"best\\\" \\\\\\n[]"), dot);
+  }
+
+  @Test
+  void aNameOfTwoLinesStaysOneLineOfTheFile() {
+    Tensor a = Tensor.scalar(2).requiresGrad(true);
+    String dot = new GraphDot().name("two\r\nlines\n", a).of(a.neg());
+    assertTrue(dot.contains("label=\"two\\nlines\\n\\n[]"), dot);
+  }
+
+  @Test
+  void writesTheSameWhereDigitsAreOthers() {
+    Tensor a = Tensor.scalar(1.5).requiresGrad(true);
+    String dot = new GraphDot().name("a", a).of(a.neg());
+    Locale usual = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    try {
+      assertEquals(dot, new GraphDot().name("a", a).of(a.neg()));
+    } finally {
+      Locale.setDefault(usual);
+    }
   }
 
   @Test

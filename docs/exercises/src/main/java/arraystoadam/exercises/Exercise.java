@@ -103,6 +103,6 @@ public record Exercise(Stage stage, int number, Statement statement) {
 
   /** What to type to check this exercise. */
   public String command() {
-    return stage.command() + " -Dexercise=" + id();
+    return stage.command(id());
   }
 }

@@ -13,11 +13,11 @@ import java.nio.file.Path;
  *
  * <pre>
  *     mvn -q -Pexercises test                             what there is, and what is next
- *     mvn -q -Pexercises test -Dexercise=3.2              check one; the first time, start it
+ *     mvn -q -Pexercises test "-Dexercise=3.2"            check one; the first time, start it
  *     mvn -q -Pexercises test -Dexercise=3                check those of a stage
- *     mvn -q -Pexercises test -Dexercise=3.2 -Dtask       its text again
- *     mvn -q -Pexercises test -Dexercise=3.2 -Dhint=1     a hint
- *     mvn -q -Pexercises test -Dexercise=3.2 -Dsolution   where the solution is
+ *     mvn -q -Pexercises test "-Dexercise=3.2" -Dtask     its text again
+ *     mvn -q -Pexercises test "-Dexercise=3.2" -Dhint=1   a hint
+ *     mvn -q -Pexercises test "-Dexercise=3.2" -Dsolution where the solution is
  * </pre>
  */
 public final class Exercises {
@@ -63,7 +63,7 @@ public final class Exercises {
   private static void requireNone(String option) {
     if (System.getProperty(option) != null) {
       throw new BadRequest(
-          "-D" + option + " is about one exercise: say which, with -Dexercise=, such as 3.2.");
+          "-D" + option + " is about one exercise: say which, with \"-Dexercise=3.2\".");
     }
   }
 
@@ -73,8 +73,7 @@ public final class Exercises {
       boolean left = modules.contains(stage.name()) && !modules.contains(other.name());
       if (other.number() == request.stage() && left) {
         String id = System.getProperty("exercise");
-        throw new BadRequest(
-            id + " is not in " + stage.name() + ": type " + other.command() + " -Dexercise=" + id);
+        throw new BadRequest(id + " is not in " + stage.name() + ": type " + other.command(id));
       }
     }
   }

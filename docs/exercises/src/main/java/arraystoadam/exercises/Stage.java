@@ -92,6 +92,11 @@ public record Stage(Path folder, int number) {
     return "mvn -q -Pexercises -pl " + name() + " test";
   }
 
+  /** What to type for one exercise, or for those of a stage; PowerShell needs the quotes. */
+  String command(String exercise) {
+    return command() + " \"-Dexercise=" + exercise + "\"";
+  }
+
   /** A file of this stage, seen from the root of the project. */
   String path(Path file) {
     return folder.getParent().relativize(file).toString();

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,7 +122,7 @@ class BrowserTest {
     waitFor(() -> !browser.findElements(By.cssSelector(".found a")).isEmpty());
     assertFalse(find(".side nav").isDisplayed());
     find(".found a").click();
-    assertTrue(find("article").getText().toLowerCase().contains("topological"));
+    assertTrue(find("article").getText().toLowerCase(Locale.ROOT).contains("topological"));
     find("#search").sendKeys("xyzzyplugh");
     assertEquals("Nothing found.", find(".found .none").getText());
   }

@@ -50,7 +50,7 @@ public final class BenchmarkTable {
       int count = lines.get(i).size();
       if (count != columns) {
         throw new IllegalArgumentException(
-            String.format("line %d has %d cells, but the header %d", i + 1, count, columns));
+            String.format("line %s has %s cells, but the header %s", i + 1, count, columns));
       }
     }
     return new BenchmarkTable(lines);

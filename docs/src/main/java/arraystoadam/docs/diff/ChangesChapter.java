@@ -29,8 +29,8 @@ public final class ChangesChapter {
   public List<String> lines(int from) throws IOException {
     StepDiff step = pages.steps().get(from - 1);
     List<String> lines = new ArrayList<>();
-    lines.add("[#changes-%d-%d]".formatted(from, from + 1));
-    lines.add("= What changed from stage %d to stage %d".formatted(from, from + 1));
+    lines.add("[#changes-%s-%s]".formatted(from, from + 1));
+    lines.add("= What changed from stage %s to stage %s".formatted(from, from + 1));
     lines.add("");
     lines.add(
         "The step from `%s` to `%s` changes %s, adds %s and removes %s of the main code."

@@ -32,7 +32,7 @@ public final class ChangesMacro implements BlockMacro {
         List<String> lines = new ArrayList<>(table(steps.get(i)));
         lines.add("");
         lines.add(
-            "Every changed line is on the page xref:changes-%s.adoc#changes-%s[What changed from stage %d to stage %d]."
+            "Every changed line is on the page xref:changes-%s.adoc#changes-%s[What changed from stage %s to stage %s]."
                 .formatted(macro.target(), macro.target(), i + 1, i + 2));
         lines.add("In a terminal you see the same with");
         lines.add("");

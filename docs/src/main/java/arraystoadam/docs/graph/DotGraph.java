@@ -28,8 +28,7 @@ record DotGraph(Map<String, Node> nodes, List<List<String>> edges) {
       Matcher node = NODE.matcher(line);
       Matcher edge = EDGE.matcher(line);
       if (node.matches()) {
-        List<String> lines = List.of(node.group(2).split("\\\\n"));
-        graph.nodes.put(node.group(1), new Node(lines, node.group(3).equals("box")));
+        graph.nodes.put(node.group(1), new Node(lines(node.group(2)), node.group(3).equals("box")));
       } else if (edge.matches()) {
         graph.edges.add(List.of(edge.group(1), edge.group(2)));
       } else if (!line.equals("digraph {") && !line.equals("}")) {
@@ -37,5 +36,19 @@ record DotGraph(Map<String, Node> nodes, List<List<String>> edges) {
       }
     }
     return graph;
+  }
+
+  /** A label means its lines' ends and what was escaped by a backslash before a character. */
+  private static List<String> lines(String label) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < label.length(); i++) {
+      if (label.charAt(i) != '\\') {
+        text.append(label.charAt(i));
+      } else {
+        i++;
+        text.append(label.charAt(i) == 'n' ? '\n' : label.charAt(i));
+      }
+    }
+    return text.toString().lines().toList();
   }
 }

@@ -61,7 +61,7 @@ public final class LadderReport {
     List<FileChange> part = changes.stream().filter(change -> isPart.test(change.path())).toList();
     LineCount sum = part.stream().map(FileChange::lines).reduce(LineCount.NONE, LineCount::plus);
     return String.format(
-        "    %s  %s: %d files added, %d removed, %d changed\n",
+        "    %s  %s: %s files added, %s removed, %s changed\n",
         lines(sum),
         name,
         count(part, Kind.ADDED),

@@ -24,8 +24,8 @@ final class LadderText {
       # Folders cannot be declared, so that no stray file slips in with them.
       #
       # What the steps really do:    mvn -q -pl docs -am compile exec:java@ladder
-      # The same, as a ladder.txt:   the same with -Dexec.args=--declare
-      # The same, into this file:    the same with -Dexec.args=--write (comments below are lost)
+      # The same, as a ladder.txt:   the same with "-Dexec.args=--declare"
+      # The same, into this file:    the same with "-Dexec.args=--write" (comments below are lost)
       """;
 
   private LadderText() {}

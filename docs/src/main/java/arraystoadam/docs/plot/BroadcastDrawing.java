@@ -29,7 +29,7 @@ final class BroadcastDrawing {
     drawing.title("result [2, 3]", 6 * CELL + 80, top);
     int width = 9 * CELL + 82;
     int height = top + 2 * CELL + 2;
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"-1 -1 %d %d\">%s</svg>"
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"-1 -1 %s %s\">%s</svg>"
         .formatted(width + 1, height + 1, width + 1, height + 1, drawing.svg);
   }
 
@@ -45,7 +45,7 @@ final class BroadcastDrawing {
 
   private void cell(int x, int y, double number, boolean repeat, Color color) {
     svg.append(
-        "<rect x=\"%s\" y=\"%s\" width=\"%d\" height=\"%d\" rx=\"3\" fill=\"%s\" fill-opacity=\"%s\" stroke=\"%s\"%s/>"
+        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"3\" fill=\"%s\" fill-opacity=\"%s\" stroke=\"%s\"%s/>"
             .formatted(
                 x + 1.5,
                 y + 1.5,

@@ -5,6 +5,7 @@ import arraystoadam.docs.fonts.PathGraphics;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGHints;
@@ -48,6 +49,7 @@ final class Chart {
 
   private static void style(XYStyler style) {
     style.setChartBackgroundColor(CLEAR).setPlotBackgroundColor(CLEAR);
+    style.setLocale(Locale.ROOT); // the numbers at the axes
     style.setPlotBorderVisible(false).setChartTitleVisible(false);
     style.setPlotGridLinesColor(Ink.GRID).setPlotGridLinesStroke(new BasicStroke(0.8f));
     style.setAxisTickMarksColor(Ink.GRID).setAxisTickLabelsColor(Ink.TEXT);

@@ -57,7 +57,7 @@ final class DigitsPlots {
     int right = addImages(svg, "strangers", left + GAP, strangers);
     int width = right - CELL + SIDE * PIXEL;
     int height = HEADING + SIDE * PIXEL + HEADING;
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">%s</svg>"
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\">%s</svg>"
         .formatted(width, height, width, height, svg);
   }
 
@@ -93,7 +93,7 @@ final class DigitsPlots {
       }
     }
     svg.append(
-        "<rect x=\"%s\" y=\"%s\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"%s\"/>"
+        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"none\" stroke=\"%s\"/>"
             .formatted(left + 0.5, HEADING + 0.5, side - 1, side - 1, Ink.css(Ink.GRID)));
     double middle = left + side / 2.0;
     return svg + drawn(Label.centered(Faces.sans(13.5), caption, middle, HEADING + side + 20));
@@ -104,7 +104,7 @@ final class DigitsPlots {
   }
 
   private static String rectangle(int x, int y, int side, String color) {
-    return "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>"
+    return "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>"
         .formatted(x, y, side, side, color);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -32,6 +33,9 @@ public final class Programs {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
     command.addAll(List.of("-Dstdout.encoding=UTF-8", "-cp", classes.classPath(stage)));
+    // What is built in another language shows whether the programs print the same in it.
+    command.add("-Duser.language=" + Locale.getDefault().getLanguage());
+    command.add("-Duser.country=" + Locale.getDefault().getCountry());
     command.addAll(settings);
     command.add("arraystoadam.examples." + program);
     List<String> known = outputs.get(command);
@@ -43,7 +47,10 @@ public final class Programs {
   }
 
   private static List<String> run(List<String> command, String name) throws IOException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // With one of these set, a JVM begins with a note, which would be in the book.
+    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    Process process = builder.start();
     process.getOutputStream().close();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {

@@ -46,7 +46,12 @@ public final class RunMacro implements BlockMacro {
   private String command(int stage, String program, String settings) throws IOException {
     String command = "mvn -q -pl " + classes.folder(stage).getFileName() + " compile exec:java";
     String which = program.equals("SineFit") ? "" : " -Dprogram=" + program;
-    return command + which + (settings.isEmpty() ? "" : " " + settings);
+    return command + which + (settings.isEmpty() ? "" : " " + quote(settings));
+  }
+
+  /** PowerShell splits an argument at a point that is not in quotes. */
+  static String quote(String settings) {
+    return settings.replaceAll("-D\\S*\\.\\S*", "\"$0\"");
   }
 
   /** Lines as a console shows them. */

@@ -1,5 +1,7 @@
 package arraystoadam.docs.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import arraystoadam.docs.book.BookException;
 import arraystoadam.docs.ladder.Stages;
 import java.io.File;
@@ -56,7 +58,7 @@ public final class StageClasses {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     try (Stream<Path> sources = Files.walk(main.resolve("java"));
-        StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+        StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
       List<Path> java = sources.filter(it -> it.toString().endsWith(".java")).sorted().toList();
       List<String> options = List.of("-proc:none", "-nowarn", "-d", classes.toString());
       boolean done =

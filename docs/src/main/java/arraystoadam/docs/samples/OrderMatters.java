@@ -49,6 +49,6 @@ public final class OrderMatters {
       last = new Sum(last, last);
     }
     last.passThePartOn(1);
-    System.out.printf("the part, 20 such sums: %d visits of the leaf%n", leaf.visits);
+    System.out.println("the part, 20 such sums: " + leaf.visits + " visits of the leaf");
   }
 }

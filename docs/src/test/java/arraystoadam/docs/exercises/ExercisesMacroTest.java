@@ -37,7 +37,7 @@ class ExercisesMacroTest {
   void anExerciseIsShownWithAllItsParts() throws IOException {
     List<String> lines = expand(3);
     assertTrue(lines.contains("[#exercise-3-2]"));
-    assertTrue(lines.contains("$ mvn -q -Pexercises -pl stage3-autograd test -Dexercise=3.2"));
+    assertTrue(lines.contains("$ mvn -q -Pexercises -pl stage3-autograd test \"-Dexercise=3.2\""));
     assertTrue(lines.contains(".Hint 1"));
     assertEquals(1, lines.stream().filter(line -> line.contains("#solution-3-2[")).count());
   }

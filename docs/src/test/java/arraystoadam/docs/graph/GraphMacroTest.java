@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import arraystoadam.docs.book.BookException;
 import arraystoadam.docs.book.Macro;
+import arraystoadam.tensor.GraphDot;
+import arraystoadam.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,21 @@ class GraphMacroTest {
     assertEquals(List.of("a", "[] = 3", "gradient 4"), graph.nodes().get("n2").lines());
     assertEquals(4, graph.edges().size());
     assertThrows(IllegalArgumentException.class, () -> DotGraph.parse("graph {"));
+  }
+
+  @Test
+  void readsEveryName() {
+    String name = "\"javascript:x\", URL=\"<a&b>\\n\\";
+    Tensor a = Tensor.scalar(2).requiresGrad(true);
+    DotGraph graph = DotGraph.parse(new GraphDot().name(name + "\nend", a).of(a));
+    assertEquals(List.of(name, "end", "[] = 2", "gradient 1"), graph.nodes().get("n0").lines());
+  }
+
+  @Test
+  void drawsNamesAsShapesOnly() {
+    Tensor a = Tensor.scalar(2).requiresGrad(true);
+    String svg = GraphDrawing.svg(new GraphDot().name("</svg><script>\"", a).of(a), false);
+    assertFalse(svg.contains("script"), svg);
   }
 
   @Test
