@@ -34,6 +34,7 @@ final class Devices {
       }
     }
     String names = FOUND.stream().map(Device::name).collect(Collectors.joining(" or "));
-    throw new IllegalArgumentException("device must be " + names + ", not '" + name + "'");
+    throw new IllegalArgumentException(
+        "device must be " + names + " (as found on the class path), not '" + name + "'");
   }
 }

@@ -125,6 +125,9 @@ public final class Carry {
         State.read(git).orElseThrow(() -> new Stop("carry: nothing is unfinished to stop"));
     State.delete(git);
     out.println("stopped at " + state.stage() + ": the files are left as they are");
+    out.println("To take back what was carried since the last commit:");
+    String stages = String.join(" ", stagesAbove(state.from()));
+    out.println("  git restore --source=HEAD --staged --worktree " + stages);
   }
 
   private void carry(State state) {

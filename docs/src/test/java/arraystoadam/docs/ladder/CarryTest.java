@@ -428,7 +428,12 @@ class CarryTest {
     makeConflict();
     repository.assertStopped("stage2-b: conflicts");
     String before = repository.read(B, GOLDEN);
-    String expected = "stopped at stage2-b: the files are left as they are\n";
+    String expected =
+        """
+        stopped at stage2-b: the files are left as they are
+        To take back what was carried since the last commit:
+          git restore --source=HEAD --staged --worktree stage2-b stage10-c
+        """;
     assertEquals(new Run(0, expected), repository.carry("--stop"));
     assertEquals(before, repository.read(B, GOLDEN));
     repository.assertRefused("carry: nothing is unfinished to continue", "--continue");

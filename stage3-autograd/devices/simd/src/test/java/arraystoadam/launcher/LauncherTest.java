@@ -65,6 +65,7 @@ class LauncherTest {
   /** A program that would go on for a minute. */
   static final class Patient {
     public static void main(String[] args) throws InterruptedException {
+      System.out.println("running");
       Thread.sleep(60_000);
     }
   }
@@ -74,7 +75,8 @@ class LauncherTest {
     public static void main(String[] args) throws Exception {
       String classPath = System.getProperty("java.class.path");
       List<String> command = Launcher.command(Patient.class.getName(), Map.of(), classPath);
-      System.out.println(new ProcessBuilder(command).start().pid());
+      Process program = new ProcessBuilder(command).start();
+      System.out.println(program.pid() + " " + program.inputReader().readLine());
       Thread.sleep(60_000);
     }
   }
@@ -88,13 +90,14 @@ class LauncherTest {
                 System.getProperty("java.class.path"),
                 Parent.class.getName())
             .start();
-    String pid;
+    String[] line;
     try (BufferedReader out = parent.inputReader()) {
-      pid = out.readLine();
+      line = out.readLine().split(" ");
     } finally {
       parent.destroyForcibly();
     }
-    Optional<ProcessHandle> program = ProcessHandle.of(Long.parseLong(pid));
+    assertEquals("running", line[1]);
+    Optional<ProcessHandle> program = ProcessHandle.of(Long.parseLong(line[0]));
     if (program.isPresent()) {
       program.get().onExit().get(20, TimeUnit.SECONDS);
     }

@@ -44,7 +44,10 @@ final class Twins {
     }
   }
 
-  /** The text for floats with the types exchanged. */
+  /**
+   * The text for floats with the types exchanged. A cast to float becomes none, so a kernel must
+   * not need it to make a float of an int.
+   */
   static String forDoubles(String source) {
     return source
         .replace("(float) ", "")

@@ -17,6 +17,9 @@ class TwinsTest {
 
   private static final List<String> NAMES = Twins.NAMES;
 
+  private static final String COMMAND =
+      "mvn -q -Ptwins -pl stage3-autograd/devices/simd -am compile writes it anew";
+
   private static final Path SOURCES =
       Path.of(System.getProperty("basedir", ""), "src/main/java/arraystoadam/device/simd");
 
@@ -25,12 +28,18 @@ class TwinsTest {
   void theTextForDoublesIsThatForFloatsWithTheTypesExchanged(String name) throws IOException {
     String floats = Files.readString(SOURCES.resolve(name + "32.java"));
     String doubles = Files.readString(SOURCES.resolve(name + "64.java"));
-    assertEquals(
-        statements(Twins.forDoubles(floats)),
-        statements(doubles),
-        "after a change of "
-            + name
-            + "32: mvn -q -Ptwins -pl stage3-autograd/devices/simd -am compile");
+    List<String> expected = statements(Twins.forDoubles(floats));
+    List<String> actual = statements(doubles);
+    int first = 0;
+    while (first < Math.min(expected.size(), actual.size())
+        && expected.get(first).equals(actual.get(first))) {
+      first++;
+    }
+    assertEquals(at(expected, first), at(actual, first), name + "64 differs: " + COMMAND);
+  }
+
+  private static String at(List<String> statements, int i) {
+    return i < statements.size() ? statements.get(i) : "the end";
   }
 
   @Test
