@@ -14,7 +14,7 @@ public final class WarmupCosine extends LRSchedule {
     if (warmup < 0 || total <= warmup) {
       throw new IllegalArgumentException(
           String.format(
-              "WarmupCosine: warm-up %d must be at least 0, and total %d above it", warmup, total));
+              "WarmupCosine: warm-up %s must be at least 0, and total %s above it", warmup, total));
     }
     this.warmup = warmup;
     this.total = total;

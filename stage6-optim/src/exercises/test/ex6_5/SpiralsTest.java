@@ -8,6 +8,7 @@ import arraystoadam.nn.Module;
 import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.Shape;
 import arraystoadam.tensor.Tensor;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -48,7 +49,8 @@ class SpiralsTest {
     double percent = percentRight(train(seed), seed);
     assertTrue(
         percent >= 95,
-        String.format("of 100 new points it tells %.1f right; guessing gives 50", percent));
+        String.format(
+            Locale.ROOT, "of 100 new points it tells %.1f right; guessing gives 50", percent));
   }
 
   @Test
@@ -64,7 +66,7 @@ class SpiralsTest {
   @DisplayName("it has learned something: of 100 new points it tells 70 right")
   void better() {
     double percent = percentRight(train(1), 1);
-    assertTrue(percent >= 70, String.format("it tells %.1f of 100 right", percent));
+    assertTrue(percent >= 70, String.format(Locale.ROOT, "it tells %.1f of 100 right", percent));
   }
 
   @Test

@@ -628,7 +628,7 @@ public final class Tensor {
     if (known == 0 || size() % known != 0) {
       throw new IllegalArgumentException(
           String.format(
-              "reshape: no size in place of -1 makes %d elements of shape %s fit %s",
+              "reshape: no size in place of -1 makes %s elements of shape %s fit %s",
               size(), shape, Arrays.toString(sizes)));
     }
     result[unknown] = size() / known;
@@ -647,7 +647,7 @@ public final class Tensor {
     if (start > end) {
       throw new IllegalArgumentException(
           String.format(
-              "flatten: startDim %d comes after endDim %d in shape %s", startDim, endDim, shape));
+              "flatten: startDim %s comes after endDim %s in shape %s", startDim, endDim, shape));
     }
     return rank() == 0 ? flatten() : view("flatten", shape.join("flatten", start, end));
   }
@@ -672,7 +672,7 @@ public final class Tensor {
     if (target.size() != size()) {
       throw new IllegalArgumentException(
           String.format(
-              "%s: shape %s with %d elements cannot become %s with %d",
+              "%s: shape %s with %s elements cannot become %s with %s",
               operation, shape, size(), target, target.size()));
     }
     return new Tensor(storage, target);
@@ -707,7 +707,7 @@ public final class Tensor {
     if (start < 0 || length < 0 || start > dim(d) - length) {
       throw new IllegalArgumentException(
           String.format(
-              "narrow: %d entries from %d on must lie within dimension %d of shape %s, of size %d",
+              "narrow: %s entries from %s on must lie within dimension %s of shape %s, of size %s",
               length, start, dim, shape, dim(d)));
     }
     int[] index = IntStream.range(start, start + length).toArray();
@@ -752,13 +752,13 @@ public final class Tensor {
           || !tensor.shape.with("cat", d, 0).equals(first.with("cat", d, 0))) {
         throw new IllegalArgumentException(
             String.format(
-                "cat: shapes %s and %s differ beyond dimension %d", first, tensor.shape, dim));
+                "cat: shapes %s and %s differ beyond dimension %s", first, tensor.shape, dim));
       }
       total += tensor.dim(d);
     }
     if (total > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          String.format("cat: %d entries along dimension %d are more than 2^31 - 1", total, dim));
+          String.format("cat: %s entries along dimension %s are more than 2^31 - 1", total, dim));
     }
     return Kernels.cat(first.with("cat", d, (int) total), d, tensors);
   }

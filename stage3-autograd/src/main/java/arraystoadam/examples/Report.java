@@ -19,7 +19,7 @@ final class Report {
   /** Prints a template with a {@code %s} for each value, the values to five digits. */
   static void result(String template, double... values) {
     Object[] numbers = Arrays.stream(values).mapToObj(v -> format("%.5g", v)).toArray();
-    System.out.println("Result: " + String.format(template, numbers));
+    System.out.println("Result: " + String.format(Locale.ROOT, template, numbers));
   }
 
   private static String format(String pattern, double value) {

@@ -177,7 +177,7 @@ final class Kernels {
     if (!source.shape().equals(expected)) {
       throw new IllegalArgumentException(
           String.format(
-              "indexAdd: the source must have shape %s for %d indices along dimension %d of %s,"
+              "indexAdd: the source must have shape %s for %s indices along dimension %s of %s,"
                   + " not %s",
               expected, index.length, dim, shape, source.shape()));
     }
@@ -218,7 +218,7 @@ final class Kernels {
     if (values.length != shape.size()) {
       throw new IllegalArgumentException(
           String.format(
-              "%s: %d values do not fill shape %s, which has %d elements",
+              "%s: %s values do not fill shape %s, which has %s elements",
               operation, values.length, shape, shape.size()));
     }
     return new Tensor(device.copyIn(dtype, values), shape, operation);
@@ -254,7 +254,7 @@ final class Kernels {
     if (needed > HEAP || shape.size() > LONGEST_ARRAY) {
       throw new IllegalArgumentException(
           String.format(
-              "%s: shape %s takes %d MiB, but the heap has at most %d MiB, and an array %d elements",
+              "%s: shape %s takes %s MiB, but the heap has at most %s MiB, and an array %s elements",
               operation, shape, needed >> 20, HEAP >> 20, LONGEST_ARRAY));
     }
   }
@@ -303,7 +303,7 @@ final class Kernels {
     if (op == ReduceOp.ARGMAX && a.dtype() == DType.FLOAT32 && n > LARGEST_FLOAT32_INDEX) {
       throw new IllegalArgumentException(
           String.format(
-              "argmax: positions among %d elements do not fit float32: convert with to(DType)", n));
+              "argmax: positions among %s elements do not fit float32: convert with to(DType)", n));
     }
   }
 
@@ -313,7 +313,7 @@ final class Kernels {
       if (i < 0 || i >= n) {
         throw new IllegalArgumentException(
             String.format(
-                "%s: index %d is out of range for dimension %d of shape %s, which has size %d",
+                "%s: index %s is out of range for dimension %s of shape %s, which has size %s",
                 operation, i, dim, shape, n));
       }
     }

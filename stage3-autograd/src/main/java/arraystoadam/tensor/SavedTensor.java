@@ -32,7 +32,7 @@ final class SavedTensor {
       throw new IllegalStateException(
           String.format(
               "backward: a tensor of shape %s, saved for the derivative of '%s', was changed in"
-                  + " place since: its version is %d, but was %d when saved",
+                  + " place since: its version is %s, but was %s when saved",
               tensor.shape(), operation, storage.version(), version));
     }
   }

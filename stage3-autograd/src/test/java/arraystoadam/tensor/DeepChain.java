@@ -11,8 +11,8 @@ public final class DeepChain {
   public static void main(String[] args) {
     int length = Integer.parseInt(args[0]);
     run(length / 10); // warms up
-    System.out.printf("%d operations: %d ns each%n", length / 10, run(length / 10));
-    System.out.printf("%d operations: %d ns each%n", length, run(length));
+    System.out.printf("%s operations: %s ns each%n", length / 10, run(length / 10));
+    System.out.printf("%s operations: %s ns each%n", length, run(length));
   }
 
   private static long run(int length) {

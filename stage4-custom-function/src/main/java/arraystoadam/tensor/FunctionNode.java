@@ -57,7 +57,7 @@ final class FunctionNode extends Node {
     if (gradients.size() != slots.size()) {
       throw new IllegalStateException(
           String.format(
-              "%s: the backward pass returned %d gradients for %d inputs",
+              "%s: the backward pass returned %s gradients for %s inputs",
               operation(), gradients.size(), slots.size()));
     }
     List<Tensor> wanted = new ArrayList<>();
@@ -77,7 +77,7 @@ final class FunctionNode extends Node {
     if (!slots.get(position).fits(gradient)) {
       throw new IllegalStateException(
           String.format(
-              "%s: the gradient of input %d is %s, but the input is %s",
+              "%s: the gradient of input %s is %s, but the input is %s",
               operation(),
               position,
               describe(gradient.shape(), gradient.dtype(), gradient.device()),

@@ -197,7 +197,7 @@ public final class Shape {
       if (first != second && first != 1 && second != 1) {
         throw new IllegalArgumentException(
             String.format(
-                "%s: shapes %s and %s do not broadcast: dimension %d is %d in the first and %d in"
+                "%s: shapes %s and %s do not broadcast: dimension %s is %s in the first and %s in"
                     + " the second",
                 operation, a, b, dim, first, second));
       }

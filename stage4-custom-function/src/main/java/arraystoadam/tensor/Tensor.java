@@ -482,7 +482,7 @@ public class Tensor {
     if (size() != 1) {
       throw new IllegalArgumentException(
           String.format(
-              "%s: shape %s has %d elements, and only a single one has the gradient 1 by itself:"
+              "%s: shape %s has %s elements, and only a single one has the gradient 1 by itself:"
                   + " pass a gradient of that shape",
               operation, shape, size()));
     }
@@ -946,7 +946,7 @@ public class Tensor {
     if (known == 0 || size() % known != 0) {
       throw new IllegalArgumentException(
           String.format(
-              "reshape: no size in place of -1 makes %d elements of shape %s fit %s",
+              "reshape: no size in place of -1 makes %s elements of shape %s fit %s",
               size(), shape, Arrays.toString(sizes)));
     }
     result[unknown] = size() / known;
@@ -965,7 +965,7 @@ public class Tensor {
     if (start > end) {
       throw new IllegalArgumentException(
           String.format(
-              "flatten: startDim %d comes after endDim %d in shape %s", startDim, endDim, shape));
+              "flatten: startDim %s comes after endDim %s in shape %s", startDim, endDim, shape));
     }
     return rank() == 0 ? flatten() : view("flatten", shape.join("flatten", start, end));
   }
@@ -990,7 +990,7 @@ public class Tensor {
     if (target.size() != size()) {
       throw new IllegalArgumentException(
           String.format(
-              "%s: shape %s with %d elements cannot become %s with %d",
+              "%s: shape %s with %s elements cannot become %s with %s",
               operation, shape, size(), target, target.size()));
     }
     return new Tensor(storage, target, operation)
@@ -1030,7 +1030,7 @@ public class Tensor {
     if (start < 0 || length < 0 || start > dim(d) - length) {
       throw new IllegalArgumentException(
           String.format(
-              "narrow: %d entries from %d on must lie within dimension %d of shape %s, of size %d",
+              "narrow: %s entries from %s on must lie within dimension %s of shape %s, of size %s",
               length, start, dim, shape, dim(d)));
     }
     int[] index = IntStream.range(start, start + length).toArray();
@@ -1079,13 +1079,13 @@ public class Tensor {
           || !tensor.shape.with("cat", d, 0).equals(first.with("cat", d, 0))) {
         throw new IllegalArgumentException(
             String.format(
-                "cat: shapes %s and %s differ beyond dimension %d", first, tensor.shape, dim));
+                "cat: shapes %s and %s differ beyond dimension %s", first, tensor.shape, dim));
       }
       total += tensor.dim(d);
     }
     if (total > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          String.format("cat: %d entries along dimension %d are more than 2^31 - 1", total, dim));
+          String.format("cat: %s entries along dimension %s are more than 2^31 - 1", total, dim));
     }
     Tensor result = Kernels.cat(first.with("cat", d, (int) total), d, tensors);
     int start = 0;

@@ -170,7 +170,7 @@ public final class GradCheck {
         throw failure(
             input,
             String.format(
-                "is wrong at element %d: the backward pass gives %s, the difference quotient %s",
+                "is wrong at element %s: the backward pass gives %s, the difference quotient %s",
                 element, analytic[element], numerical));
       }
     }
@@ -209,7 +209,7 @@ public final class GradCheck {
   private AssertionError failure(int input, String problem) {
     return new AssertionError(
         String.format(
-            "gradient of '%s' by input %d of shape %s %s",
+            "gradient of '%s' by input %s of shape %s %s",
             operation, input, leaves.get(input).shape(), problem));
   }
 

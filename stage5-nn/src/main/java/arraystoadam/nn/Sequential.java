@@ -39,7 +39,7 @@ public final class Sequential extends Module {
     if (!type.isInstance(module)) {
       throw new IllegalArgumentException(
           String.format(
-              "get: module %d is %s, not a %s", position, module.describe(), type.getSimpleName()));
+              "get: module %s is %s, not a %s", position, module.describe(), type.getSimpleName()));
     }
     return type.cast(module);
   }

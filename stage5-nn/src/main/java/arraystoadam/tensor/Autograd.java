@@ -95,7 +95,7 @@ public final class Autograd {
     if (!options.contains(ALLOW_UNUSED)) {
       throw new IllegalArgumentException(
           String.format(
-              "grad: the output does not depend on input %d, of shape %s: pass ALLOW_UNUSED to get"
+              "grad: the output does not depend on input %s, of shape %s: pass ALLOW_UNUSED to get"
                   + " zeros",
               position, input.shape()));
     }

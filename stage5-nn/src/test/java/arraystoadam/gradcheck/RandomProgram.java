@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -264,7 +265,7 @@ final class RandomProgram {
 
   private static Step step(Op op, String text, TensorFunction compute, List<Integer> operands) {
     Object[] names = operands.stream().map(i -> "v" + i).toArray();
-    return new Step(op, String.format(text, names), compute, operands);
+    return new Step(op, String.format(Locale.ROOT, text, names), compute, operands);
   }
 
   private int latest(int choice) {
@@ -349,7 +350,7 @@ final class RandomProgram {
           i < leaves.size()
               ? Arrays.toString(value.toDoubleArray())
               : steps.get(i - leaves.size()).text;
-      text.append(String.format("v%d = %s %s;%n", i, source, value.shape()));
+      text.append(String.format("v%s = %s %s;%n", i, source, value.shape()));
     }
     String results = results().stream().map(i -> "v" + i).collect(Collectors.joining(", "));
     return text.append("return ").append(results).toString();

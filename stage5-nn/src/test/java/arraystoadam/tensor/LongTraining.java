@@ -1,5 +1,6 @@
 package arraystoadam.tensor;
 
+import java.util.Locale;
 import java.util.Random;
 
 /** Many steps of training; a program of its own, to be run with a small heap. */
@@ -24,6 +25,6 @@ public final class LongTraining {
       slope.clearGrad();
       offset.clearGrad();
     }
-    System.out.printf("%.4f %.4f%n", slope.item(), offset.item());
+    System.out.printf(Locale.ROOT, "%.4f %.4f%n", slope.item(), offset.item());
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Measures everything, prints a table, and writes it as CSV. */
 public final class BenchmarkRun {
@@ -71,6 +72,7 @@ public final class BenchmarkRun {
     List<Row> chains = rows.stream().filter(row -> row.workload().startsWith("scalar")).toList();
     double factor =
         10 * chains.get(1).seconds().get(Side.CPU) / chains.get(0).seconds().get(Side.CPU);
-    return String.format("chain.growth=a chain 10 times as long takes %.1f times as long", factor);
+    return String.format(
+        Locale.ROOT, "chain.growth=a chain 10 times as long takes %.1f times as long", factor);
   }
 }

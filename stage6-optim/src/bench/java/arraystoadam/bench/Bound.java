@@ -1,5 +1,7 @@
 package arraystoadam.bench;
 
+import java.util.Locale;
+
 /** How far a result may be from the expected one. */
 interface Bound {
 
@@ -24,15 +26,21 @@ interface Bound {
   default void check(String what, double[] expected, double[] actual) {
     if (expected.length != actual.length) {
       throw new IllegalStateException(
-          String.format("%s: %d numbers, not %d", what, actual.length, expected.length));
+          String.format(
+              Locale.ROOT, "%s: %s numbers, not %s", what, actual.length, expected.length));
     }
     for (int i = 0; i < expected.length; i++) {
       double difference = Math.abs(actual[i] - expected[i]);
       if (!(difference <= at(i, expected[i]))) {
         throw new IllegalStateException(
             String.format(
-                "%s: number %d is %s, but %s elsewhere: they may differ by %.3g",
-                what, i, actual[i], expected[i], at(i, expected[i])));
+                Locale.ROOT,
+                "%s: number %s is %s, but %s elsewhere: they may differ by %.3g",
+                what,
+                i,
+                actual[i],
+                expected[i],
+                at(i, expected[i])));
       }
     }
   }

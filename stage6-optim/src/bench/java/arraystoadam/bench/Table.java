@@ -55,7 +55,7 @@ final class Table {
   private static String line(List<String> cells) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
-      line.append(String.format(WIDTHS[i], cells.get(i)));
+      line.append(String.format(Locale.ROOT, WIDTHS[i], cells.get(i)));
     }
     return line.toString().stripTrailing() + "\n";
   }

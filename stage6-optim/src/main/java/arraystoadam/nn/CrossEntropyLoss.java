@@ -40,7 +40,7 @@ public final class CrossEntropyLoss {
       if (!(classes[row] >= 0 && classes[row] < count && classes[row] == (int) classes[row])) {
         throw new IllegalArgumentException(
             String.format(
-                "CrossEntropyLoss: class %s of example %d must be a whole number from 0 to below %d",
+                "CrossEntropyLoss: class %s of example %s must be a whole number from 0 to below %s",
                 classes[row], row, count));
       }
       positions[row] = row * count + (int) classes[row];

@@ -36,7 +36,7 @@ public final class DataLoader implements Iterable<List<Tensor>> {
     if (tensors.isEmpty() || batchSize < 1) {
       throw new IllegalArgumentException(
           String.format(
-              "DataLoader: %d tensors and batches of %d: both must be at least 1",
+              "DataLoader: %s tensors and batches of %s: both must be at least 1",
               tensors.size(), batchSize));
     }
     this.tensors = List.copyOf(tensors);

@@ -50,13 +50,13 @@ public abstract class Optimizer {
       if (!parameter.isLeaf() || !parameter.requiresGrad()) {
         throw new IllegalArgumentException(
             String.format(
-                "optimizer: parameter %d, of shape %s, must be a leaf that requires a gradient",
+                "optimizer: parameter %s, of shape %s, must be a leaf that requires a gradient",
                 i, parameter.shape()));
       }
       if (!seen.add(parameter)) {
         throw new IllegalArgumentException(
             String.format(
-                "optimizer: parameter %d, of shape %s, is there twice", i, parameter.shape()));
+                "optimizer: parameter %s, of shape %s, is there twice", i, parameter.shape()));
       }
     }
   }

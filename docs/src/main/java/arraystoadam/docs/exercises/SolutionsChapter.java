@@ -44,7 +44,7 @@ public final class SolutionsChapter {
     String anchor = Anchors.of(exercise);
     lines.add("[#solution-" + anchor + "]");
     lines.add(
-        "=== xref:stage%d.adoc#exercise-%s[%s] %s"
+        "=== xref:stage%s.adoc#exercise-%s[%s] %s"
             .formatted(
                 exercise.stage().number(), anchor, exercise.id(), exercise.statement().title()));
     lines.add("");

@@ -53,7 +53,7 @@ class MatmulKernelTest {
           assertTrue(
               error <= roundings * Kernels.epsilon(dtype) * size,
               String.format(
-                  "[%d, %d] x [%d, %d], %s, at [%d, %d]: %s not %s",
+                  "[%s, %s] x [%s, %s], %s, at [%s, %s]: %s not %s",
                   m, k, k, n, dtype, i, j, actual[i * n + j], exact));
         }
       }

@@ -24,7 +24,7 @@ class MaxKernelTest {
         Kernels.assertSame(
             device -> run(device, op, dtype, x, outer, n, inner),
             simd,
-            String.format("%s of [%d, %d, %d], %s", op, outer, n, inner, dtype));
+            String.format("%s of [%s, %s, %s], %s", op, outer, n, inner, dtype));
       }
     }
   }

@@ -59,7 +59,7 @@ class SumKernelTest {
         assertTrue(
             error <= bound,
             String.format(
-                "sum of [%d, %d, %d], %s: off by %s, allowed %s",
+                "sum of [%s, %s, %s], %s: off by %s, allowed %s",
                 outer, n, inner, dtype, error, bound));
       }
     }
