@@ -16,8 +16,6 @@ import arraystoadam.optim.Optimizer;
 import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.Tensor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +65,7 @@ public final class Digits {
     String split = Settings.choice("split", "random", "writers");
     double lr = Settings.lr(3e-3);
     int epochs = Settings.iterations(30);
-    Path file = Settings.get("save", "", Digits::inExistingFolder);
+    Path file = Settings.get("save", "", Digits::savable);
     Digits digits = new Digits(Settings.seed(), device, dtype);
 
     Report.heading("Digits (" + split + " split, " + device.name() + ", " + dtype + ")");
@@ -81,13 +79,15 @@ public final class Digits {
     }
   }
 
-  /** Says before the training what would go wrong after it. */
-  private static Path inExistingFolder(String text) {
+  /** Says before the training what would go wrong after it, as far as that can be known. */
+  private static Path savable(String text) {
     Path file = Path.of(text);
-    Path folder = file.toAbsolutePath().getParent();
-    boolean isFolder = Files.isDirectory(file) && !text.isEmpty();
-    if (folder == null || !Files.isDirectory(folder) || isFolder) {
-      throw new IllegalArgumentException("must be a file in a folder that exists");
+    try {
+      if (!text.isEmpty()) {
+        NpzFile.checkSave(file);
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
     }
     return file;
   }
@@ -97,7 +97,7 @@ public final class Digits {
       NpzFile.save(file, model.stateDict());
       System.out.println("Saved to " + file);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Settings.BadSetting("save", file.toString(), e.getMessage());
     }
   }
 

@@ -142,7 +142,7 @@ final class NpyArray {
               .mapToInt(Integer::parseInt)
               .toArray());
     } catch (IllegalArgumentException e) {
-      throw new IOException("its shape (" + tuple + ") is no shape, or is too large", e);
+      throw new IOException("its shape is no shape, or is too large: (" + tuple + ")", e);
     }
   }
 

@@ -1,18 +1,19 @@
 package arraystoadam.nn;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-
 import arraystoadam.tensor.Tensor;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -27,24 +28,25 @@ public final class NpzFile {
 
   private static final String SUFFIX = ".npy";
 
+  /** How much of a text in a file a message shows. */
+  private static final int LONGEST_TEXT = 150;
+
   private NpzFile() {}
 
   /**
-   * Saves tensors. They are written to a new file beside the target, which then takes its place: a
-   * failure on the way leaves what was there before.
+   * Saves tensors. They are written to a hidden file beside the target, which then takes its place:
+   * a failure on the way leaves what was there before. A symbolic link stays, and what it leads to
+   * is replaced; the new file has the permissions of the old one. Two saves to one file must not
+   * run at the same time.
    *
-   * @throws IOException if the file cannot be written, or if there is a folder of that name
+   * @throws IOException if the file cannot be written, if its folder is not there, or if something
+   *     of that name is no regular file, such as a folder or a device
    */
   public static void save(Path file, Map<String, Tensor> tensors) throws IOException {
-    Path target = file.toAbsolutePath();
-    if (Files.isDirectory(target)) {
-      throw new IOException("save: " + file + " is a folder");
-    }
-    String name = "." + target.getFileName() + "." + Long.toHexString(System.nanoTime());
-    Path temporary = target.resolveSibling(name);
+    Path target = target(file);
+    Path temporary = create(file, target);
     try {
-      try (OutputStream out =
-              new BufferedOutputStream(Files.newOutputStream(temporary, CREATE_NEW));
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary));
           ZipOutputStream zip = new ZipOutputStream(out)) {
         for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
           zip.putNextEntry(new ZipEntry(entry.getKey() + SUFFIX));
@@ -52,44 +54,129 @@ public final class NpzFile {
           zip.closeEntry();
         }
       }
+      keepPermissions(target, temporary);
       Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new IOException("save: " + file + " cannot be written: " + reason(e), e);
     } finally {
       Files.deleteIfExists(temporary);
     }
   }
 
   /**
+   * Checks what can be known before there is anything to save, such as whether the folder is there
+   * and can be written to.
+   *
+   * @throws IOException if {@link #save} would fail
+   */
+  public static void checkSave(Path file) throws IOException {
+    Files.deleteIfExists(create(file, target(file)));
+  }
+
+  /** Where a file really is: a symbolic link leads there. */
+  private static Path target(Path file) throws IOException {
+    Path target = file.toAbsolutePath();
+    if (Files.exists(target)) {
+      target = target.toRealPath();
+    } else if (Files.isSymbolicLink(target)) {
+      target = target.resolveSibling(Files.readSymbolicLink(target)).toAbsolutePath();
+    }
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      String kind = Files.isDirectory(target) ? "is a folder" : "is no regular file";
+      throw new IOException("save: " + file + " " + kind);
+    }
+    if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
+      throw new IOException("save: " + file + " cannot be written: its folder is not there");
+    }
+    return target;
+  }
+
+  /** A new hidden file beside the target; one that a killed process has left is replaced. */
+  private static Path create(Path file, Path target) throws IOException {
+    Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
+    try {
+      Files.deleteIfExists(temporary);
+      Files.createFile(temporary);
+    } catch (IOException e) {
+      throw new IOException("save: " + file + " cannot be written: " + reason(e), e);
+    }
+    temporary.toFile().deleteOnExit(); // should the process be stopped half way
+    return temporary;
+  }
+
+  private static void keepPermissions(Path target, Path temporary) throws IOException {
+    if (Files.exists(target)
+        && target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
+    }
+  }
+
+  /**
    * Loads all tensors of a file, to the device cpu.
    *
-   * @throws IOException if the file cannot be read, is no npz, or holds anything but whole float32
-   *     and float64 arrays; the message names the file and the entry
+   * @throws IOException if the file cannot be read, is no npz, is damaged, does not fit into
+   *     memory, or holds anything but whole float32 and float64 arrays, each once; the message
+   *     names the file and the entry, in one line
    */
   public static Map<String, Tensor> load(Path file) throws IOException {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
-        tensors.put(name(file, entry), load(file, zip, entry));
+        if (tensors.put(name(entry), load(zip, entry)) != null) {
+          throw new IOException("entry " + printable(entry.getName()) + ": it is there twice");
+        }
       }
+    } catch (NoSuchFileException e) {
+      throw new IOException("load: there is no file " + file, e);
     } catch (ZipException e) {
-      throw new IOException("load: " + file + " is no npz file: " + e.getMessage(), e);
+      throw new IOException("load: " + file + " is no npz file: " + reason(e), e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IOException("load: " + file + ", " + reason(e), e);
     }
     return tensors;
   }
 
-  private static String name(Path file, ZipEntry entry) throws IOException {
+  private static String name(ZipEntry entry) throws IOException {
     String name = entry.getName();
     if (!name.endsWith(SUFFIX)) {
-      throw new IOException("load: " + file + " has an entry that is no array: " + name);
+      throw new IOException("entry " + printable(name) + ": it is no array");
     }
     return name.substring(0, name.length() - SUFFIX.length());
   }
 
-  private static Tensor load(Path file, ZipFile zip, ZipEntry entry) throws IOException {
-    try (InputStream in = zip.getInputStream(entry)) {
-      return NpyArray.read(in);
+  private static Tensor load(ZipFile zip, ZipEntry entry) throws IOException {
+    // ZipFile itself does not compare the numbers with their checksum.
+    try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+      Tensor tensor = NpyArray.read(in);
+      if (in.getChecksum().getValue() != entry.getCrc()) {
+        throw new IOException("its checksum is wrong: the file is damaged");
+      }
+      return tensor;
     } catch (IOException e) {
+      throw new IOException("entry " + printable(entry.getName()) + ": " + reason(e), e);
+    } catch (OutOfMemoryError e) {
+      String size = entry.getSize() + " bytes";
       throw new IOException(
-          "load: entry " + entry.getName() + " of " + file + ": " + e.getMessage(), e);
+          "entry " + printable(entry.getName()) + ": its " + size + " do not fit into memory", e);
     }
+  }
+
+  /** What an exception says, or its kind if it says nothing. */
+  private static String reason(Exception e) {
+    if (e instanceof FileSystemException problem && problem.getReason() == null) {
+      return e.getClass().getSimpleName();
+    }
+    String message =
+        e instanceof FileSystemException problem ? problem.getReason() : e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : printable(message);
+  }
+
+  /** A text from a file, in one line of ASCII: who made the file decides what is in it. */
+  private static String printable(String text) {
+    StringBuilder line = new StringBuilder();
+    for (char c : text.substring(0, Math.min(text.length(), LONGEST_TEXT)).toCharArray()) {
+      line.append(c >= ' ' && c <= '~' ? "" + c : String.format("\\u%s", Integer.toHexString(c)));
+    }
+    return line + (text.length() > LONGEST_TEXT ? "..." : "");
   }
 }

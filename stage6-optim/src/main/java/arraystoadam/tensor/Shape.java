@@ -13,6 +13,9 @@ public final class Shape {
   /** The shape of a 0-d tensor, {@code []}. */
   public static final Shape SCALAR = new Shape("shape");
 
+  /** As many dimensions as NumPy allows. */
+  private static final int HIGHEST_RANK = 64;
+
   private final int[] sizes;
   private final int size;
 
@@ -24,8 +27,8 @@ public final class Shape {
   /**
    * Makes a shape.
    *
-   * @throws IllegalArgumentException if a size is negative, or if they make more than 2^31 - 1
-   *     elements
+   * @throws IllegalArgumentException if a size is negative, if they make more than 2^31 - 1
+   *     elements, or if there are more than 64
    */
   public static Shape of(int... sizes) {
     return of("shape", sizes);
@@ -37,6 +40,10 @@ public final class Shape {
   }
 
   private static int product(String operation, int[] sizes) {
+    if (sizes.length > HIGHEST_RANK) {
+      throw new IllegalArgumentException(
+          operation + ": " + sizes.length + " dimensions are more than " + HIGHEST_RANK);
+    }
     long product = 1;
     boolean empty = false;
     boolean tooLarge = false;

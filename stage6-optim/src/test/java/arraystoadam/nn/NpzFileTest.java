@@ -2,8 +2,10 @@ package arraystoadam.nn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import arraystoadam.device.DType;
 import arraystoadam.tensor.Tensor;
@@ -14,11 +16,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -224,5 +229,148 @@ class NpzFileTest {
   @Test
   void aFileThatIsNotThere() {
     assertThrows(IOException.class, () -> NpzFile.load(folder.resolve("none.npz")));
+  }
+
+  @Test
+  void whateverBitIsTurnedTheNumbersAreTheSavedOnesOrTheFileIsRefused() throws IOException {
+    Map<String, Tensor> saved =
+        Map.of("a", Tensor.rand(new Random(1), 20, 20), "b", Tensor.linspace(0, 1, 50));
+    NpzFile.save(file(), saved);
+    byte[] bytes = Files.readAllBytes(file());
+    Random rng = new Random(2);
+    int refused = 0;
+    for (int i = 0; i < 400; i++) {
+      byte[] damaged = bytes.clone();
+      damaged[rng.nextInt(bytes.length)] ^= (byte) (1 << rng.nextInt(8));
+      Files.write(file(), damaged);
+      try {
+        NpzFile.load(file()).forEach((name, tensor) -> assertSaved(saved, name, tensor));
+      } catch (IOException e) {
+        assertOneLine(e.getMessage());
+        refused++;
+      }
+    }
+    assertTrue(refused > 300, "refused " + refused);
+  }
+
+  /** A name has no checksum; but who looks for it will not find it. */
+  private static void assertSaved(Map<String, Tensor> saved, String name, Tensor tensor) {
+    if (saved.containsKey(name)) {
+      assertArrayEquals(saved.get(name).toDoubleArray(), tensor.toDoubleArray());
+    }
+  }
+
+  private void assertOneLine(String message) {
+    assertTrue(message.startsWith("load: " + file()), message);
+    assertTrue(message.matches("[ -~]{1,600}"), message);
+    assertFalse(message.contains("null"), message);
+  }
+
+  @Test
+  void aFileInWhichAnythingIsChangedIsReadOrRefusedInOneLine() throws IOException {
+    NpzFile.save(file(), tensors());
+    byte[] bytes = Files.readAllBytes(file());
+    Random rng = new Random(3);
+    for (int i = 0; i < 1000; i++) {
+      byte[] damaged = Arrays.copyOf(bytes, i % 2 == 0 ? bytes.length : rng.nextInt(bytes.length));
+      for (int j = rng.nextInt(8); j >= 0 && damaged.length > 0; j--) {
+        damaged[rng.nextInt(damaged.length)] = (byte) rng.nextInt();
+      }
+      Files.write(file(), damaged);
+      try {
+        NpzFile.load(file());
+      } catch (IOException e) {
+        assertOneLine(e.getMessage());
+      }
+    }
+  }
+
+  @Test
+  void aWrongChecksumIsToldWithItsEntry() throws IOException {
+    writeEntry("a.npy", array(header("<f4", "False", "(3,)"), 3));
+    byte[] bytes = Files.readAllBytes(file());
+    int directory = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+    bytes[directory + 16] ^= 1; // where a zip file keeps the checksum
+    Files.write(file(), bytes);
+    assertRefused("model.npz", "a.npy", "its checksum is wrong");
+  }
+
+  @Test
+  void moreDimensionsThanAShapeMayHave() throws IOException {
+    writeEntry("a.npy", longArray("(" + "1, ".repeat(5000) + ")"));
+    assertRefused("a.npy", "no shape, or is too large");
+  }
+
+  private static byte[] longArray(String shape) {
+    byte[] text = (header("<f4", "True", shape) + "\n").getBytes(StandardCharsets.US_ASCII);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
+    out.writeBytes(new byte[] {(byte) text.length, (byte) (text.length >> 8)});
+    out.writeBytes(text);
+    out.writeBytes(new byte[4]);
+    return out.toByteArray();
+  }
+
+  @Test
+  void aNameIsShownInPlainCharacters() throws IOException {
+    writeEntry("\u001b[31mred.txt", new byte[] {1});
+    assertRefused("\\u1b[31mred.txt");
+  }
+
+  // ---- Where it is saved.
+
+  @Test
+  void anythingButAFileIsLeftAlone() {
+    Path device = Path.of("/dev/null");
+    assumeTrue(Files.exists(device));
+    String message =
+        assertThrows(IOException.class, () -> NpzFile.save(device, tensors())).getMessage();
+    assertEquals("save: /dev/null is no regular file", message);
+    assertFalse(Files.isRegularFile(device));
+  }
+
+  @Test
+  void aSymbolicLinkStaysAndItsTargetIsReplaced() throws IOException {
+    Path real = Files.createDirectory(folder.resolve("elsewhere")).resolve("real.npz");
+    Path link = Files.createSymbolicLink(folder.resolve("link.npz"), real);
+    NpzFile.save(link, Map.of("first", Tensor.ones(1)));
+    NpzFile.save(link, Map.of("second", Tensor.ones(1)));
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals(Set.of("second"), NpzFile.load(real).keySet());
+  }
+
+  @Test
+  void thePermissionsStay() throws IOException {
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    NpzFile.save(file(), tensors());
+    Set<PosixFilePermission> mode = PosixFilePermissions.fromString("rw-rw-r--");
+    Files.setPosixFilePermissions(file(), mode);
+    NpzFile.save(file(), tensors());
+    assertEquals(mode, Files.getPosixFilePermissions(file()));
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsReplaced() throws IOException {
+    Files.writeString(folder.resolve(".model.npz.part"), "half a file");
+    NpzFile.save(file(), tensors());
+    try (var files = Files.list(folder)) {
+      assertEquals(List.of(file()), files.toList());
+    }
+  }
+
+  @Test
+  void whatCannotBeSavedIsKnownBefore() throws IOException {
+    NpzFile.checkSave(file());
+    assertFalse(Files.exists(file()));
+    for (Path bad :
+        List.of(
+            folder.resolve("none/model.npz"), folder.resolve("x".repeat(300) + ".npz"), folder)) {
+      String before = assertThrows(IOException.class, () -> NpzFile.checkSave(bad)).getMessage();
+      String then =
+          assertThrows(IOException.class, () -> NpzFile.save(bad, tensors())).getMessage();
+      assertEquals(before, then);
+      assertTrue(before.startsWith("save: " + bad + " "), before);
+      assertEquals(1, before.lines().count());
+    }
   }
 }

@@ -4,8 +4,10 @@ import static arraystoadam.tensor.TensorAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -16,6 +18,24 @@ import org.junit.jupiter.api.Test;
 class ShapeTest {
 
   private static final int MAX = Integer.MAX_VALUE;
+
+  @Test
+  void thereAreAtMost64Dimensions() {
+    int[] ones = new int[65];
+    Arrays.fill(ones, 1);
+    assertEquals(64, Shape.of(Arrays.copyOf(ones, 64)).rank());
+    assertEquals(
+        "shape: 65 dimensions are more than 64",
+        assertThrows(IllegalArgumentException.class, () -> Shape.of(ones)).getMessage());
+    assertEquals(
+        "reshape: 65 dimensions are more than 64",
+        assertThrows(IllegalArgumentException.class, () -> Tensor.scalar(1).reshape(ones))
+            .getMessage());
+    Tensor deep = Tensor.scalar(1).reshape(Arrays.copyOf(ones, 64));
+    assertEquals(64, deep.toString().chars().filter(c -> c == '[').count());
+    assertEquals(2, deep.add(deep).transpose(0, 63).copy().sum().item());
+    assertThrows(IllegalArgumentException.class, () -> deep.unsqueeze(0));
+  }
 
   @Test
   void rankSizeAndSizes() {
