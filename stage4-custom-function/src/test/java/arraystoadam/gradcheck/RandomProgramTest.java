@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -65,13 +66,26 @@ class RandomProgramTest {
   @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(StatisticsReportMode.OFF)
   void gradientsAgreeWithDifferences(@ForAll("programs") RandomProgram program) {
-    GradCheck.check(STRICT, program.function(), program.inputs());
+    atSomeStep(step -> GradCheck.check(step, program.function(), program.inputs()));
     requireCoverage(program);
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void secondDerivativesAgreeWithDifferences(@ForAll("programs") RandomProgram program) {
-    GradCheck.checkSecondOrder(STRICT, program.function(), program.inputs());
+    atSomeStep(step -> GradCheck.checkSecondOrder(step, program.function(), program.inputs()));
+  }
+
+  /**
+   * The quotient has an error of its own: about a sixth of the third derivative times the square of
+   * the step, which shows where a program is steep and its gradient happens to be small. A shorter
+   * step makes that a hundred times smaller; a wrong gradient stays wrong.
+   */
+  private static void atSomeStep(Consumer<GradCheckOptions> check) {
+    try {
+      check.accept(STRICT);
+    } catch (AssertionError e) {
+      check.accept(STRICT.withStep(STRICT.step() / 10));
+    }
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
