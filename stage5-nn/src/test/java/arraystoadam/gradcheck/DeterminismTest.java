@@ -45,7 +45,7 @@ class DeterminismTest {
       948ee855 sin()
       500ad2dc cos()
       fed7db41 tanh()
-      cc8cec32 sigmoid()
+      2520f223 sigmoid()
       aa9c42d0 relu()
       12a2cc8a copy()
       5af7ff0d t()
