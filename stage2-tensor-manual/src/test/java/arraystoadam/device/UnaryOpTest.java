@@ -18,6 +18,13 @@ class UnaryOpTest {
     "LOG, 0.0, -Infinity",
     "LOG, -1.0, NaN",
     "LOG, Infinity, Infinity",
+    "LOG1P, -0.0, -0.0",
+    "LOG1P, 4.9E-324, 4.9E-324",
+    "LOG1P, -1.0, -Infinity",
+    "LOG1P, -1.5, NaN",
+    "LOG1P, -Infinity, NaN",
+    "LOG1P, Infinity, Infinity",
+    "LOG1P, NaN, NaN",
     "SQRT, -0.0, -0.0",
     "SQRT, -1.0, NaN",
     "ABS, -0.0, 0.0",
@@ -56,6 +63,7 @@ class UnaryOpTest {
     for (double x : new double[] {-20, -1.1, 0.3, 2, 17.5, 1e10}) {
       assertEquals(StrictMath.exp(x), UnaryOp.EXP.apply(x));
       assertEquals(StrictMath.log(x), UnaryOp.LOG.apply(x));
+      assertEquals(StrictMath.log1p(x), UnaryOp.LOG1P.apply(x));
       assertEquals(StrictMath.sin(x), UnaryOp.SIN.apply(x));
       assertEquals(StrictMath.cos(x), UnaryOp.COS.apply(x));
       assertEquals(StrictMath.tanh(x), UnaryOp.TANH.apply(x));

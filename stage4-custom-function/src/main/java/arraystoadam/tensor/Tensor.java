@@ -643,6 +643,15 @@ public class Tensor {
     return Kernels.unary(UnaryOp.LOG, this).derivative(this, grad -> grad.div(this), saves(this));
   }
 
+  /**
+   * The natural logarithm of 1 + x, exact near 0, where 1 + x itself would round to 1; -infinity
+   * for -1, NaN below, and -0 for -0. Its derivative is taken to be 1 / (1 + x) everywhere.
+   */
+  public Tensor log1p() {
+    return Kernels.unary(UnaryOp.LOG1P, this)
+        .derivative(this, grad -> grad.div(add(1)), saves(this));
+  }
+
   /** The square root; NaN for negative elements, and -0 for -0. Its derivative at 0 is infinite. */
   public Tensor sqrt() {
     Tensor result = Kernels.unary(UnaryOp.SQRT, this);

@@ -219,6 +219,16 @@ class SpecialGradientsTest {
     assertUnary(Tensor::log, "-1", "-1");
   }
 
+  /**
+   * At -1 there is a pole, and below it no logarithm; the derivative is 1 / (1 + x) all the same.
+   */
+  @Test
+  void log1p() {
+    assertUnary(Tensor::log1p, "-1 inf nan 1 -2 -0", "inf 0 nan 0.5 -1 1");
+    assertUnary(Tensor::log1p, "-1", "0", "nan");
+    assertUnary(Tensor::log1p, "1e-300 -1e-20 4.9e-324", "1 1 1");
+  }
+
   @Test
   void divByZeroAndByInfinity() {
     assertBinary(

@@ -13,6 +13,7 @@ public enum UnaryOp {
   NEG(x -> -x),
   EXP(StrictMath::exp),
   LOG(StrictMath::log),
+  LOG1P(StrictMath::log1p),
   SQRT(Math::sqrt),
   ABS(Math::abs),
   SIGN(x -> x > 0 ? 1 : x < 0 ? -1 : 0),
