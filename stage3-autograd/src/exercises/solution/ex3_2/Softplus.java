@@ -9,6 +9,6 @@ public final class Softplus {
 
   /** {@code log(1 + exp(x))} of each element. Its derivative is the sigmoid, also at 0. */
   public static Tensor softplus(Tensor x) {
-    return x.maximum(0).add(x.abs().neg().exp().add(1).log());
+    return x.maximum(0).add(x.abs().neg().exp().log1p());
   }
 }

@@ -38,6 +38,14 @@ class SoftplusTest {
 
   @Test
   @Order(4)
+  @DisplayName("the value at -100 is e^-100, tiny but not 0")
+  void tinyValue() {
+    double expected = Math.exp(-100);
+    assertEquals(expected, value(-100), 1e-12 * expected, "1 + e^-100 rounds to 1");
+  }
+
+  @Test
+  @Order(5)
   @DisplayName("FLOAT32: the value at 100 is 100")
   void float32() {
     Tensor result = Softplus.softplus(Tensor.scalar(100));
@@ -46,7 +54,7 @@ class SoftplusTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   @DisplayName("the slope at 1 and at -1 is the sigmoid")
   void slopes() {
     assertEquals(1 / (1 + Math.exp(-1)), slope(1), 1e-14);
@@ -54,7 +62,7 @@ class SoftplusTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   @DisplayName("the slope at 1000 is 1, and at -1000 it is 0: neither is NaN")
   void slopesFarOut() {
     assertEquals(1, slope(1000), 0.0);
@@ -62,14 +70,14 @@ class SoftplusTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   @DisplayName("the slope at 0 is one half")
   void slopeAtZero() {
     assertEquals(0.5, slope(0), 1e-15, "the corners of the formula must cancel");
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   @DisplayName("a table of numbers: each gradient agrees with moving its number a little")
   void agreesWithDifferences() {
     Tensor x = Tensor.of(new double[] {-3, -0.5, 0.25, 1, 4, -20}, 2, 3);

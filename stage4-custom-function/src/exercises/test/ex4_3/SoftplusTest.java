@@ -55,6 +55,17 @@ class SoftplusTest {
 
   @Test
   @Order(4)
+  @DisplayName("softplus(-100) is exp(-100), tiny but not 0")
+  void tinyValue() {
+    double expected = StrictMath.exp(-100);
+    assertEquals(
+        expected, softplus(leaf(-100)).item(), 1e-12 * expected, "1 + exp(-100) rounds to 1");
+    double single = softplus(Tensor.scalar(-100)).item();
+    assertEquals((float) expected, single, Float.MIN_VALUE, "softplus(-100) in float32");
+  }
+
+  @Test
+  @Order(5)
   @DisplayName("in float32, where exp(100) is infinite, softplus(100) is still 100")
   void float32() {
     Tensor y = softplus(Tensor.scalar(100));
@@ -63,14 +74,14 @@ class SoftplusTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   @DisplayName("the slopes at -1000, 0 and 1000 are 0, 1/2 and 1")
   void slopesFarOut() {
     assertArrayEquals(new double[] {0, 0.5, 1}, gradient(-1000, 0, 1000), 0);
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   @DisplayName("the slope at -50 is exp(-50), tiny but not 0")
   void tinySlope() {
     double expected = StrictMath.exp(-50);
@@ -82,7 +93,7 @@ class SoftplusTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   @DisplayName("an incoming gradient of -3 makes the gradient at 0 -3 times the slope")
   void incomingGradient() {
     Tensor x = leaf(0);
@@ -91,14 +102,14 @@ class SoftplusTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   @DisplayName("NaN stays NaN: a mistake elsewhere must not be covered up")
   void nan() {
     assertTrue(Double.isNaN(softplus(leaf(Double.NaN)).item()), "softplus(NaN)");
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   @DisplayName(
       "the backward pass agrees with difference quotients, for a scalar, a matrix and none")
   void gradCheck() {
@@ -109,7 +120,7 @@ class SoftplusTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   @DisplayName("the second derivative is right too: backward can be differentiated")
   void secondDerivative() {
     Tensor x = Tensor.randn(DType.FLOAT64, new Random(44), 5);

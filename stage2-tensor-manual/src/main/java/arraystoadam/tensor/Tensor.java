@@ -368,6 +368,14 @@ public final class Tensor {
     return Kernels.unary(UnaryOp.LOG, this);
   }
 
+  /**
+   * The natural logarithm of 1 + x, exact near 0, where 1 + x itself would round to 1; -infinity
+   * for -1, NaN below, and -0 for -0.
+   */
+  public Tensor log1p() {
+    return Kernels.unary(UnaryOp.LOG1P, this);
+  }
+
   /** The square root; NaN for negative elements, and -0 for -0. */
   public Tensor sqrt() {
     return Kernels.unary(UnaryOp.SQRT, this);

@@ -18,6 +18,13 @@ class UnaryOpTest {
     "LOG, 0.0, -Infinity",
     "LOG, -1.0, NaN",
     "LOG, Infinity, Infinity",
+    "LOG1P, -0.0, -0.0",
+    "LOG1P, 4.9E-324, 4.9E-324",
+    "LOG1P, -1.0, -Infinity",
+    "LOG1P, -1.5, NaN",
+    "LOG1P, -Infinity, NaN",
+    "LOG1P, Infinity, Infinity",
+    "LOG1P, NaN, NaN",
     "SQRT, -0.0, -0.0",
     "SQRT, -1.0, NaN",
     "ABS, -0.0, 0.0",
@@ -36,6 +43,10 @@ class UnaryOpTest {
     "SIGMOID, Infinity, 1.0",
     "SIGMOID, 0.0, 0.5",
     "SIGMOID, NaN, NaN",
+    "SIGMOID, -0.0, 0.5",
+    "SIGMOID, -710.0, 4.47628622567513E-309",
+    "SIGMOID, -745.0, 4.9E-324",
+    "SIGMOID, -746.0, 0.0",
     "RELU, NaN, NaN",
     "RELU, -0.0, -0.0",
     "RELU, -Infinity, 0.0",
@@ -52,6 +63,7 @@ class UnaryOpTest {
     for (double x : new double[] {-20, -1.1, 0.3, 2, 17.5, 1e10}) {
       assertEquals(StrictMath.exp(x), UnaryOp.EXP.apply(x));
       assertEquals(StrictMath.log(x), UnaryOp.LOG.apply(x));
+      assertEquals(StrictMath.log1p(x), UnaryOp.LOG1P.apply(x));
       assertEquals(StrictMath.sin(x), UnaryOp.SIN.apply(x));
       assertEquals(StrictMath.cos(x), UnaryOp.COS.apply(x));
       assertEquals(StrictMath.tanh(x), UnaryOp.TANH.apply(x));

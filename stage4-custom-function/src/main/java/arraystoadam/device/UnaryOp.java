@@ -13,13 +13,14 @@ public enum UnaryOp {
   NEG(x -> -x),
   EXP(StrictMath::exp),
   LOG(StrictMath::log),
+  LOG1P(StrictMath::log1p),
   SQRT(Math::sqrt),
   ABS(Math::abs),
   SIGN(x -> x > 0 ? 1 : x < 0 ? -1 : 0),
   SIN(StrictMath::sin),
   COS(StrictMath::cos),
   TANH(StrictMath::tanh),
-  SIGMOID(x -> 1 / (1 + StrictMath.exp(-x))),
+  SIGMOID(UnaryOp::sigmoid),
   RELU(x -> x < 0 ? 0 : x);
 
   private final String label = name().toLowerCase(Locale.ROOT);
@@ -38,5 +39,11 @@ public enum UnaryOp {
   @Override
   public String toString() {
     return label;
+  }
+
+  /** Two forms of one function: {@code exp(-x)} overflows below -709, where the result is not 0. */
+  private static double sigmoid(double x) {
+    double e = StrictMath.exp(-Math.abs(x));
+    return x < 0 ? e / (1 + e) : 1 / (1 + e);
   }
 }

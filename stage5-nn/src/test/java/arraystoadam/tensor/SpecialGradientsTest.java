@@ -219,6 +219,16 @@ class SpecialGradientsTest {
     assertUnary(Tensor::log, "-1", "-1");
   }
 
+  /**
+   * At -1 there is a pole, and below it no logarithm; the derivative is 1 / (1 + x) all the same.
+   */
+  @Test
+  void log1p() {
+    assertUnary(Tensor::log1p, "-1 inf nan 1 -2 -0", "inf 0 nan 0.5 -1 1");
+    assertUnary(Tensor::log1p, "-1", "0", "nan");
+    assertUnary(Tensor::log1p, "1e-300 -1e-20 4.9e-324", "1 1 1");
+  }
+
   @Test
   void divByZeroAndByInfinity() {
     assertBinary(
@@ -567,5 +577,78 @@ class SpecialGradientsTest {
     Tensor gradient = Autograd.grad(operation.apply(x).sum(), x, BackwardOption.CREATE_GRAPH);
     gradient.sum().backward();
     assertGradient(expected, x);
+  }
+
+  // ---- Higher derivatives of powers. Each passes through 0^0, or an infinite power times 0.
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,  0 0 0 0 0",
+    "1,  0 1 0 0 0",
+    "2,  0 0 2 0 0",
+    "3,  0 0 0 6 0",
+    "-0, 0 0 0 0 0",
+  })
+  void allDerivativesOfWholePowersAtZero(double exponent, String expected) {
+    double[] wanted = numbers(expected);
+    wanted[0] = exponent == 0 ? 1 : 0; // the value
+    for (double zero : new double[] {0, -0.0}) {
+      Tensor number = Tensor.scalar(DType.FLOAT64, exponent);
+      Tensor variable = Tensor.scalar(DType.FLOAT64, exponent).requiresGrad(true);
+      assertDerivatives(wanted, zero, x -> x.pow(exponent));
+      assertDerivatives(wanted, zero, x -> x.pow(number));
+      assertDerivatives(wanted, zero, x -> x.pow(variable));
+    }
+  }
+
+  /** Where x^-2 overflows, there is no slope either. */
+  @Test
+  void allDerivativesOfWholePowersNearZero() {
+    for (double x : new double[] {1e-310, 1e-200, -1e-160}) {
+      Tensor one = Tensor.scalar(DType.FLOAT64, 1);
+      assertDerivatives(new double[] {x, 1, 0, 0, 0}, x, v -> v.pow(one));
+      assertDerivatives(new double[] {1, 0, 0, 0, 0}, x, v -> v.pow(one.mul(0)));
+    }
+  }
+
+  @Test
+  void allDerivativesOfNaNToThePowerOfZero() {
+    Tensor zero = Tensor.scalar(DType.FLOAT64, 0);
+    assertDerivatives(new double[] {1, 0, 0, 0}, Double.NaN, v -> v.pow(zero));
+  }
+
+  /** The value, the derivative, the second derivative and so on. */
+  private static void assertDerivatives(
+      double[] expected, double at, UnaryOperator<Tensor> function) {
+    Tensor x = Tensor.scalar(DType.FLOAT64, at).requiresGrad(true);
+    Tensor y = function.apply(x);
+    for (int order = 0; order < expected.length; order++) {
+      assertEquals(expected[order], y.item() + 0.0, "derivative " + order + " at " + at);
+      y = y.requiresGrad() ? derivative(y, x) : Tensor.zerosLike(x);
+    }
+  }
+
+  private static Tensor derivative(Tensor y, Tensor x) {
+    return Autograd.grad(y, x, BackwardOption.CREATE_GRAPH, BackwardOption.ALLOW_UNUSED);
+  }
+
+  /** By both, in either order: x^(b - 1) (1 + b log x). */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 2,   0",
+    "0, 3,   0",
+    "0, 1.5, 0",
+    "0, 0,   0", // where the power counts as flat
+    "1, 0,   1",
+    "2, 0,   0.5",
+    "2, 1,   1.6931471805599453",
+    "2, 2,   4.772588722239782",
+  })
+  void mixedDerivativesOfPowers(double base, double exponent, double expected) {
+    Tensor x = Tensor.scalar(DType.FLOAT64, base).requiresGrad(true);
+    Tensor b = Tensor.scalar(DType.FLOAT64, exponent).requiresGrad(true);
+    Tensor power = x.pow(b);
+    assertEquals(expected, derivative(derivative(power, b), x).item() + 0.0, 1e-14, "b first");
+    assertEquals(expected, derivative(derivative(power, x), b).item() + 0.0, 1e-14, "x first");
   }
 }

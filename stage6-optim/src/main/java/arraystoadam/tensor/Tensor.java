@@ -594,14 +594,29 @@ public class Tensor {
   }
 
   private Tensor powGradBase(Tensor grad, Tensor exponent) {
-    Tensor slope = pow(exponent.sub(1)).mul(exponent);
-    return where(exponent.eq(0), constant(0), grad.mul(slope));
+    Tensor isFlat = isFlat(exponent);
+    // A branch not taken must be harmless too: its slope, infinity times 0, would come back as NaN.
+    Tensor base = where(isFlat, constant(1), this);
+    Tensor slope = base.pow(exponent.sub(1)).mul(exponent);
+    return where(isFlat, constant(0), grad.mul(slope));
+  }
+
+  /**
+   * Where the slope by the base is 0: at an exponent of 0. One that may change would change it, by
+   * 1 / this for each step, so then it is 0 only where that is infinite or NaN.
+   */
+  private Tensor isFlat(Tensor exponent) {
+    Tensor isZero = exponent.eq(0);
+    return exponent.requiresGrad()
+        ? isZero.mul(pow(-1).abs().lt(Double.POSITIVE_INFINITY).eq(0))
+        : isZero;
   }
 
   /** {@code this^exponent * log(this)}, which is 0 at a base of 0 where the power is flat. */
   private Tensor powGradExponent(Tensor grad, Tensor exponent, Tensor result) {
     Tensor isFlat = eq(0).mul(exponent.ge(0));
-    return where(isFlat, constant(0), grad.mul(result.mul(log())));
+    Tensor base = where(isFlat, constant(1), this);
+    return where(isFlat, constant(0), grad.mul(result.mul(base.log())));
   }
 
   /**
@@ -641,6 +656,15 @@ public class Tensor {
    */
   public Tensor log() {
     return Kernels.unary(UnaryOp.LOG, this).derivative(this, grad -> grad.div(this), saves(this));
+  }
+
+  /**
+   * The natural logarithm of 1 + x, exact near 0, where 1 + x itself would round to 1; -infinity
+   * for -1, NaN below, and -0 for -0. Its derivative is taken to be 1 / (1 + x) everywhere.
+   */
+  public Tensor log1p() {
+    return Kernels.unary(UnaryOp.LOG1P, this)
+        .derivative(this, grad -> grad.div(add(1)), saves(this));
   }
 
   /** The square root; NaN for negative elements, and -0 for -0. Its derivative at 0 is infinite. */

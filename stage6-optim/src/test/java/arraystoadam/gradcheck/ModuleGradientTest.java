@@ -54,7 +54,9 @@ class ModuleGradientTest {
           module(new Sigmoid(), r -> r.normal(r.shape(0, 3))),
           module(evaluated(new Dropout(0.5, new Random(4))), r -> r.normal(r.shape(0, 3))),
           loss(L1Loss.class, new L1Loss(Reduction.SUM)::forward),
-          loss(BCEWithLogitsLoss.class, new BCEWithLogitsLoss(Reduction.MEAN)::forward),
+          loss(
+              BCEWithLogitsLoss.class,
+              (x, y) -> new BCEWithLogitsLoss(Reduction.MEAN).forward(x, y.sigmoid())),
           crossEntropy(Reduction.SUM),
           crossEntropy(Reduction.MEAN),
           loss(MSELoss.class, new MSELoss(Reduction.SUM)::forward),

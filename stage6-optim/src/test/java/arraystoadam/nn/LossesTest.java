@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.Golden;
+import arraystoadam.device.DType;
+import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.Tensor;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LossesTest {
 
@@ -116,6 +120,87 @@ class LossesTest {
     assertEquals(2e4, loss.item());
     loss.backward();
     assertArrayEquals(new double[] {1, -1}, logits.grad().toDoubleArray());
+  }
+
+  /** Infinity times a weight of 0 must not become NaN. */
+  @ParameterizedTest(name = "logit {0}, target {1}: loss {2}, gradient {3}")
+  @CsvSource({
+    "Infinity,  0, Infinity, 1",
+    "-Infinity, 0, 0,        0",
+    "Infinity,  1, 0,        0",
+    "-Infinity, 1, Infinity, -1",
+    "Infinity,  0.5, Infinity, 0.5",
+    "-Infinity, 0.5, Infinity, -0.5",
+    "NaN,       0, NaN,      NaN",
+    "NaN,       1, NaN,      NaN",
+  })
+  void bceOfSpecialLogits(double x, double y, double loss, double gradient) {
+    for (DType dtype : DType.values()) {
+      Tensor logit = Tensor.scalar(dtype, x).requiresGrad(true);
+      Tensor target = Tensor.scalar(dtype, y);
+      Tensor result = new BCEWithLogitsLoss(Reduction.SUM).forward(logit, target);
+      assertEquals(loss, result.item());
+      assertEquals(gradient, Autograd.grad(result, logit).item());
+    }
+  }
+
+  /**
+   * Of a tiny loss no digit is lost, and of a gradient no more than the rounding of its two terms.
+   * The true values are computed in double, from the side where the exponential is small.
+   */
+  @ParameterizedTest(name = "logit {0}, target {1}")
+  @CsvSource({
+    "-14,   0",
+    "-15,   0",
+    "-17,   0",
+    "-80,   0",
+    "14,    1",
+    "17,    1",
+    "80,    1",
+    "88,    0.9999",
+    "30000, 0.9999",
+    "-30000, 0.0001",
+    "-3,    0.25",
+    "0,     0.75",
+    "0.001, 0.5",
+    "-1e-20, 1",
+  })
+  void bceHasFullPrecision(double x, float y) {
+    for (DType dtype : DType.values()) {
+      double tolerance = dtype == DType.FLOAT32 ? 4e-7 : 1e-15; // a few roundings
+      double e = StrictMath.exp(-Math.abs(x));
+      double weight = x < 0 ? -(double) y : 1 - (double) y;
+      double slope = (x < 0 ? 1 : -1) * e / (1 + e);
+      Tensor logit = Tensor.scalar(dtype, x).requiresGrad(true);
+      Tensor target = Tensor.scalar(dtype, y);
+      Tensor result = new BCEWithLogitsLoss(Reduction.SUM).forward(logit, target);
+      double loss = weight * x + StrictMath.log1p(e);
+      assertEquals(loss, result.item(), tolerance * loss, dtype + ", the loss");
+      double allowed = tolerance * (Math.abs(weight) + Math.abs(slope));
+      double gradient = Autograd.grad(result, logit).item();
+      assertEquals(weight + slope, gradient, allowed, dtype + ", the gradient");
+    }
+  }
+
+  @Test
+  void theGradientOfBceByTheTargetIsMinusTheLogit() {
+    Tensor target = of(0, 1, 0.5, 1).requiresGrad(true);
+    new BCEWithLogitsLoss(Reduction.SUM).forward(of(3, 4, -2, -5), target).backward();
+    assertArrayEquals(new double[] {-3, -4, 2, 5}, target.grad().toDoubleArray());
+    Tensor sure = of(1, 0).requiresGrad(true);
+    Tensor infinite = of(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+    new BCEWithLogitsLoss(Reduction.SUM).forward(infinite, sure).backward();
+    assertArrayEquals(new double[] {0, 0}, sure.grad().add(0).toDoubleArray());
+  }
+
+  @Test
+  void bceRefusesTargetsThatAreNoProbabilities() {
+    BCEWithLogitsLoss loss = new BCEWithLogitsLoss(Reduction.MEAN);
+    Tensor logits = Tensor.zeros(DType.FLOAT64, 2);
+    assertRefused(
+        () -> loss.forward(logits, of(1, -1)), "BCEWithLogitsLoss", "-1.0", "element 1", "0 to 1");
+    assertRefused(() -> loss.forward(logits, of(1.5, 0)), "1.5", "element 0");
+    assertRefused(() -> loss.forward(logits, of(0, Double.NaN)), "NaN", "element 1");
   }
 
   @Test

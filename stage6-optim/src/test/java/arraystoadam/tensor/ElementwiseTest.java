@@ -28,6 +28,7 @@ class ElementwiseTest {
               Map.entry(UnaryOp.NEG, Tensor::neg),
               Map.entry(UnaryOp.EXP, Tensor::exp),
               Map.entry(UnaryOp.LOG, Tensor::log),
+              Map.entry(UnaryOp.LOG1P, Tensor::log1p),
               Map.entry(UnaryOp.SQRT, Tensor::sqrt),
               Map.entry(UnaryOp.ABS, Tensor::abs),
               Map.entry(UnaryOp.SIGN, Tensor::sign),
@@ -66,6 +67,7 @@ class ElementwiseTest {
     assertVector(vector(1, -2, 0, -0.0).neg(), -1, 2, -0.0, 0);
     assertVector(vector(0, -0.0, -INF, INF).exp(), 1, 1, 0, INF);
     assertVector(vector(1, 0, -0.0, -1, INF).log(), 0, -INF, -INF, NAN, INF);
+    assertVector(vector(0, -0.0, -1, -2, INF).log1p(), 0, -0.0, -INF, NAN, INF);
     assertVector(vector(4, 0, -0.0, -1, INF).sqrt(), 2, 0, -0.0, NAN, INF);
     assertVector(vector(-4, 4, -0.0, -INF).abs(), 4, 4, 0, INF);
     assertVector(vector(-4, 4, -0.0, 0, NAN, -INF).sign(), -1, 1, 0, 0, 0, -1);

@@ -141,6 +141,19 @@ class SpecialValuesTest {
   }
 
   @Test
+  void log1p() {
+    assertUnary(Tensor::log1p, "nan inf -inf -0 0 -1 -2", "nan inf nan -0 0 -inf nan");
+  }
+
+  /** Where 1 + x is 1, log(1 + x) is 0; the true value is x, as all further terms are smaller. */
+  @Test
+  void log1pOfTinyNumbersIsTheNumber() {
+    assertNumbers(
+        "1e-20 -1e-300 4.9e-324", tensor(DType.FLOAT64, "1e-20 -1e-300 4.9e-324").log1p());
+    assertNumbers("1e-10 -1e-40 1.4e-45", tensor(DType.FLOAT32, "1e-10 -1e-40 1.4e-45").log1p());
+  }
+
+  @Test
   void sqrt() {
     assertUnary(Tensor::sqrt, "nan inf -inf -0 0 1 -1", "nan inf nan -0 0 1 nan");
   }

@@ -14,7 +14,7 @@ public final class Softplus extends Function {
   protected Tensor forward(Context context, List<Tensor> inputs) {
     Tensor x = inputs.get(0);
     context.saveForBackward(x);
-    return x.maximum(0).add(x.abs().neg().exp().add(1).log());
+    return x.maximum(0).add(x.abs().neg().exp().log1p());
   }
 
   @Override
