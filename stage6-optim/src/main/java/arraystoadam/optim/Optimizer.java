@@ -61,13 +61,16 @@ public abstract class Optimizer {
     }
   }
 
-  /** Improves each parameter that has a gradient. */
+  /**
+   * Improves each parameter that has a gradient. One that has been frozen, with {@code
+   * requiresGrad(false)}, stays as it is, whatever gradient is left.
+   */
   public final void step() {
     Autograd.noGrad(
         () -> {
           for (int i = 0; i < parameters.size(); i++) {
             Tensor parameter = parameters.get(i);
-            if (parameter.hasGrad()) {
+            if (parameter.requiresGrad() && parameter.hasGrad()) {
               ParameterState state = states.get(i);
               state.countStep();
               update(parameter, parameter.grad(), state);
