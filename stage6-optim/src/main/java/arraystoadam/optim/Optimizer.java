@@ -104,6 +104,18 @@ public abstract class Optimizer {
     return weightDecay == 0 ? grad : grad.add(parameter.mul(weightDecay));
   }
 
+  /**
+   * {@code g / (size + eps)}, but 0 where that divides by 0: an eps that is 0 in the type of the
+   * parameter must not throw elements away that have no gradient to measure.
+   */
+  static Tensor divided(Tensor g, Tensor size, double eps) {
+    Tensor divisor = size.add(eps);
+    boolean isSafe = Tensor.scalar(g.dtype(), eps).item() > 0;
+    return isSafe
+        ? g.div(divisor)
+        : Tensor.where(divisor.eq(0), Tensor.zerosLike(g), g.div(divisor));
+  }
+
   /** Forgets the gradients of all parameters, so that the next backward pass starts afresh. */
   public final void zeroGrad() {
     parameters.forEach(Tensor::clearGrad);
