@@ -274,6 +274,18 @@ class AutogradTest {
   }
 
   @Test
+  void aLeafThatAsksAgainIsTheSameInAnOldGraph() {
+    Tensor a = scalarLeaf(2);
+    Tensor y = a.mul(a);
+    a.requiresGrad(false);
+    assertFalse(a.mul(a).requiresGrad());
+    a.requiresGrad(true);
+    assertEquals(4, Autograd.grad(y, a, RETAIN_GRAPH).item());
+    y.add(a.mul(3)).backward();
+    assertEquals(4 + 3, a.grad().item());
+  }
+
+  @Test
   void setDataReplacesTheNumbersOfALeaf() {
     Tensor a = Tensor.of(new float[] {1, 2}).requiresGrad(true);
     a.sum().backward();

@@ -109,6 +109,10 @@ class FunctionMutationTest {
       check.run();
       check = () -> GradCheck.checkSecondOrder(twice(function), INPUTS);
     }
+    if (mistake == Mistake.SAVES_WHAT_IT_COMPUTED) {
+      assertThrows(IllegalStateException.class, check::run); // the engine sees it, too
+      return;
+    }
     AssertionError e = assertThrows(AssertionError.class, check::run);
     assertTrue(e.getMessage().startsWith("gradient of '"), e.getMessage());
   }

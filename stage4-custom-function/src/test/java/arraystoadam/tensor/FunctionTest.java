@@ -11,6 +11,7 @@ import arraystoadam.gradcheck.GradCheck;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class FunctionTest {
@@ -169,6 +170,148 @@ class FunctionTest {
     assertEquals("Function", function.name());
     function.apply(a, constant).backward();
     assertEquals(2, a.grad().item());
+  }
+
+  // ---- Second derivatives, by what was saved.
+
+  /** What {@link Saving} gives to its context. */
+  private interface Saved {
+    void by(Context context, Tensor input, Tensor output);
+  }
+
+  /** {@code u * u * u} or another function of one input, with its slope made of what was saved. */
+  private static final class Saving extends Function {
+    private final UnaryOperator<Tensor> function;
+    private final Saved saved;
+    private final UnaryOperator<Tensor> slope;
+
+    Saving(UnaryOperator<Tensor> function, Saved saved, UnaryOperator<Tensor> slope) {
+      this.function = function;
+      this.saved = saved;
+      this.slope = slope;
+    }
+
+    @Override
+    protected Tensor forward(Context context, List<Tensor> inputs) {
+      Tensor output = function.apply(inputs.get(0));
+      saved.by(context, inputs.get(0), output);
+      return output;
+    }
+
+    @Override
+    protected List<Tensor> backward(Context context, Tensor gradOutput) {
+      return List.of(gradOutput.mul(slope.apply(context.saved(0))));
+    }
+  }
+
+  private static Saving cube(Saved saved, UnaryOperator<Tensor> slope) {
+    return new Saving(u -> u.mul(u).mul(u), saved, slope);
+  }
+
+  /** The second derivative of {@code function(x^2)}. */
+  private static double[] secondDerivative(Function function, double... at) {
+    Tensor x = leaf(at);
+    Tensor y = function.apply(x.mul(x)).sum();
+    Tensor first = Autograd.grad(y, x, BackwardOption.CREATE_GRAPH);
+    return Autograd.grad(first.sum(), x).toDoubleArray();
+  }
+
+  @Test
+  void aSavedIntermediateHasARightGradientAndNoSecondOne() {
+    Saving cube = cube((context, u, y) -> context.saveForBackward(u.mul(u)), i -> i.mul(3));
+    Tensor x = leaf(2);
+    Tensor first = Autograd.grad(cube.apply(x.mul(x)), x, BackwardOption.CREATE_GRAPH);
+    assertEquals(6 * 32, first.item(), "6 x^5");
+    Exception e = assertThrows(IllegalStateException.class, () -> Autograd.grad(first, x));
+    assertMessage(e, "Saving", "saved tensor 0", "[1]", "save the input", "saveConstant");
+    assertThrows(IllegalStateException.class, first::backward);
+  }
+
+  @Test
+  void aDerivativeThatDoesNotPassThroughASavedIntermediateIsFine() {
+    Saving cube = cube((context, u, y) -> context.saveForBackward(u.mul(u)), i -> i.mul(3));
+    Tensor x = leaf(2);
+    Tensor weight = leaf(1);
+    Tensor y = cube.apply(x);
+    Tensor first = Autograd.grad(y, weight, List.of(x), BackwardOption.CREATE_GRAPH).get(0);
+    assertEquals(12, Autograd.grad(first, weight).item());
+  }
+
+  @Test
+  void aSavedInputOrOutputKnowsItsDerivative() {
+    Saved input = (context, u, y) -> context.saveForBackward(u);
+    assertArrayEquals(
+        new double[] {480}, secondDerivative(cube(input, u -> u.mul(u).mul(3)), 2), "30 x^4");
+    Saved output = (context, u, y) -> context.saveForBackward(y);
+    Saving exp = new Saving(Tensor::exp, output, y -> y);
+    assertEquals(18 * Math.E, secondDerivative(exp, 1)[0] * 3, 1e-12, "(2 + 4 x^2) exp(x^2)");
+  }
+
+  @Test
+  void theSameNumbersInAnotherShapeKnowTheirDerivative() {
+    List<UnaryOperator<Tensor>> views =
+        List.of(u -> u.reshape(2, 1), u -> u.unsqueeze(0), Tensor::flatten, Tensor::detach);
+    for (UnaryOperator<Tensor> view : views) {
+      Saved input = (context, u, y) -> context.saveForBackward(view.apply(u));
+      Saving square = new Saving(u -> u.mul(u), input, u -> u.reshape(2).mul(2));
+      assertArrayEquals(new double[] {12, 48}, secondDerivative(square, 1, 2), "12 x^2");
+      Saved output = (context, u, y) -> context.saveForBackward(view.apply(y));
+      Saving exp = new Saving(Tensor::exp, output, y -> y.reshape(2));
+      assertEquals(6 * Math.E, secondDerivative(exp, 1, 2)[0], 1e-12, "(2 + 4 x^2) exp(x^2)");
+    }
+  }
+
+  @Test
+  void whichOfTwoInputsWithTheSameNumbersWasSavedIsNotGuessed() {
+    Function product =
+        new Function() {
+          @Override
+          protected Tensor forward(Context context, List<Tensor> inputs) {
+            context.saveForBackward(inputs.get(0).flatten(), inputs.get(1));
+            return inputs.get(0).mul(inputs.get(1));
+          }
+
+          @Override
+          protected List<Tensor> backward(Context context, Tensor gradOutput) {
+            return List.of(gradOutput.mul(context.saved(1)), gradOutput.mul(context.saved(0)));
+          }
+        };
+    Tensor x = leaf(2);
+    Tensor same = product.apply(x, x);
+    Tensor first = Autograd.grad(same, x, BackwardOption.CREATE_GRAPH);
+    assertEquals(2, Autograd.grad(first, x).item());
+    Tensor other = x.reshape(1);
+    Tensor slope = Autograd.grad(product.apply(x, other), x, BackwardOption.CREATE_GRAPH);
+    assertThrows(IllegalStateException.class, () -> Autograd.grad(slope, x));
+  }
+
+  @Test
+  void aConstantHasNoDerivative() {
+    Saved mask = (context, u, y) -> context.saveConstant(u.gt(1));
+    Saving relu = new Saving(u -> u.mul(u.gt(1)), mask, m -> m);
+    assertArrayEquals(new double[] {0, 2}, secondDerivative(relu, 1, 2));
+    Saved input = (context, u, y) -> context.saveConstant(u);
+    Saving square = new Saving(u -> u.mul(u), input, u -> u.mul(2));
+    assertArrayEquals(new double[] {4}, secondDerivative(square, 1), "of 2 c x^2 at c = 1");
+  }
+
+  @Test
+  void aSavedTensorThatRequiresAGradientItselfKeepsItsPlace() {
+    Tensor w = leaf(3);
+    Saved weight = (context, u, y) -> context.saveForBackward(w);
+    Saving scaled = new Saving(u -> u.mul(w), weight, saved -> saved);
+    Tensor x = leaf(2);
+    Tensor first = Autograd.grad(scaled.apply(x), x, BackwardOption.CREATE_GRAPH);
+    assertEquals(1, Autograd.grad(first, w).item());
+  }
+
+  @Test
+  void aConstantThatIsChangedInPlace() {
+    Tensor mask = Tensor.of(new double[] {0, 1});
+    Saved constant = (context, u, y) -> context.saveConstant(mask);
+    Tensor y = new Saving(u -> u.mul(mask), constant, m -> m).apply(leaf(1, 2)).sum();
+    mask.fillInPlace(1);
+    assertMessage(assertThrows(IllegalStateException.class, y::backward), "'Saving'", "in place");
   }
 
   @Test

@@ -8,6 +8,7 @@ public final class Context {
 
   private final List<Boolean> needsGrad;
   private final List<Tensor> saved = new ArrayList<>();
+  private final List<Tensor> constants = new ArrayList<>();
 
   Context(List<Tensor> inputs) {
     needsGrad = inputs.stream().map(Tensor::requiresGrad).toList();
@@ -15,15 +16,27 @@ public final class Context {
 
   /**
    * Keeps tensors for the backward pass, which refuses to run if they are changed in place before
-   * it. For second derivatives, keep inputs or the output: what is computed from them within the
-   * forward pass counts as a constant.
+   * it. For second derivatives, keep inputs, the output, or other shapes of them: what else the
+   * forward pass computes is not recorded, so that a second derivative through it is refused.
    */
   public void saveForBackward(Tensor... tensors) {
     saved.addAll(List.of(tensors));
   }
 
   /**
-   * The saved tensor at a position, counted from 0.
+   * Keeps tensors as {@link #saveForBackward} does, that have no derivative: a mask, positions,
+   * random numbers.
+   */
+  public void saveConstant(Tensor... tensors) {
+    for (Tensor tensor : tensors) {
+      Tensor constant = tensor.detach();
+      constants.add(constant);
+      saved.add(constant);
+    }
+  }
+
+  /**
+   * The saved tensor at a position, in the order in which they were saved, counted from 0.
    *
    * @throws IllegalArgumentException if no tensor was saved there
    */
@@ -52,8 +65,33 @@ public final class Context {
     return saved;
   }
 
-  /** Replaces the output as the forward pass made it by the one that is part of the graph. */
-  void replaceOutput(Tensor raw, Tensor output) {
-    saved.replaceAll(tensor -> tensor == raw ? output : tensor);
+  /** Gives each saved tensor its place in the graph: the forward pass has recorded nothing. */
+  void connect(List<Tensor> inputs, Tensor raw, Tensor output) {
+    for (int i = 0; i < saved.size(); i++) {
+      Tensor tensor = saved.get(i);
+      boolean isKnown =
+          constants.contains(tensor) || inputs.contains(tensor) || tensor.requiresGrad();
+      if (!isKnown) {
+        saved.set(i, tensor == raw ? output : connected(i, tensor, inputs, output));
+      }
+    }
+  }
+
+  /** A tensor that shares its numbers with one in the graph is that one in another shape. */
+  private static Tensor connected(int position, Tensor tensor, List<Tensor> inputs, Tensor output) {
+    List<Tensor> sources = sharing(tensor, inputs);
+    if (sources.isEmpty()) {
+      sources = sharing(tensor, List.of(output));
+    }
+    if (sources.size() == 1) {
+      return sources.get(0).reshape(tensor.shape().toArray());
+    }
+    Tensor unrecorded = tensor.detach();
+    unrecorded.attach(new UnrecordedNode(output.operation(), position, tensor.shape(), inputs));
+    return unrecorded;
+  }
+
+  private static List<Tensor> sharing(Tensor tensor, List<Tensor> others) {
+    return others.stream().filter(o -> o.storage() == tensor.storage()).distinct().toList();
   }
 }

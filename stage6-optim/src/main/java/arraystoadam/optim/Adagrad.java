@@ -15,6 +15,9 @@ import java.util.Set;
  * parameter = parameter - lr / (1 + (t - 1) * lrDecay) * g / (sqrt(s) + eps)
  * </pre>
  *
+ * <p>Where eps is 0, or rounds to 0 in the type of the parameter, and the root is 0 as well, the
+ * element stays as it is.
+ *
  * <p>Duchi et al., "Adaptive subgradient methods for online learning and stochastic optimization",
  * 2011, figure 1, in the diagonal form; lrDecay is PyTorch's.
  */
@@ -73,6 +76,6 @@ public final class Adagrad extends Optimizer {
     Tensor g = decayed(grad, parameter, options.weightDecay());
     Tensor sum = state.buffer("squareSum", parameter).addInPlace(g.mul(g));
     double lr = lr() / (1 + (state.steps() - 1) * options.lrDecay());
-    parameter.subInPlace(g.div(sum.sqrt().addInPlace(options.eps())).mul(lr));
+    parameter.subInPlace(divided(g, sum.sqrt(), options.eps()).mul(lr));
   }
 }

@@ -17,6 +17,9 @@ import java.util.Set;
  * parameter = parameter - lr * mHat / (sqrt(vHat) + eps)
  * </pre>
  *
+ * <p>Where eps is 0, or rounds to 0 in the type of the parameter, and the root is 0 as well, the
+ * element stays as it is.
+ *
  * <p>Kingma and Ba, "Adam: A method for stochastic optimization", 2015, algorithm 1, in the plain
  * form of its body and not the reordered one of section 2, whose eps means something else. AMSGrad:
  * Reddi et al., "On the convergence of Adam and beyond", 2018, algorithm 2, with the bias
@@ -90,7 +93,7 @@ public class Adam extends Optimizer {
     }
     Tensor mHat = m.div(1 - StrictMath.pow(options.beta1(), state.steps()));
     Tensor vHat = v.div(1 - StrictMath.pow(options.beta2(), state.steps()));
-    parameter.subInPlace(mHat.div(vHat.sqrt().add(options.eps())).mul(lr()));
+    parameter.subInPlace(divided(mHat, vHat.sqrt(), options.eps()).mul(lr()));
   }
 
   private static Tensor average(Tensor average, Tensor value, double beta) {

@@ -5,6 +5,12 @@ final class Arguments {
 
   private Arguments() {}
 
+  /** The name of an object for messages: that of its class, if it has one. */
+  static String nameOf(Object object, String otherwise) {
+    String name = object.getClass().getSimpleName();
+    return name.isEmpty() ? otherwise : name;
+  }
+
   static double requireNotNegative(String owner, String name, double value) {
     if (!(value >= 0 && value <= Double.MAX_VALUE)) {
       throw refusal(owner, name, value, "finite and at least 0");

@@ -18,8 +18,9 @@ public final class GradientClipping {
    * squares, is at most {@code maxNorm}: Pascanu et al., "On the difficulty of training recurrent
    * neural networks", 2013, algorithm 1.
    *
-   * @return the norm before; parameters without a gradient do not count. If it is NaN, all
-   *     gradients become NaN; if it is infinite, the infinite elements become NaN and the others 0
+   * @return the norm before; parameters without a gradient do not count, nor do frozen ones, with
+   *     whatever gradient is left. If it is NaN, all gradients become NaN; if it is infinite, the
+   *     infinite elements become NaN and the others 0
    * @throws IllegalArgumentException if {@code maxNorm} is negative, infinite or NaN
    */
   public static double byNorm(List<? extends Tensor> parameters, double maxNorm) {
@@ -53,6 +54,9 @@ public final class GradientClipping {
   }
 
   private static List<Tensor> gradients(List<? extends Tensor> parameters) {
-    return parameters.stream().filter(Tensor::hasGrad).map(Tensor::grad).toList();
+    return parameters.stream()
+        .filter(parameter -> parameter.requiresGrad() && parameter.hasGrad())
+        .map(Tensor::grad)
+        .toList();
   }
 }

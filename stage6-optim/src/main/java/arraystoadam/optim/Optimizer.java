@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Improves parameters step by step, by what their gradients say. A training step is {@link
@@ -61,19 +62,38 @@ public abstract class Optimizer {
     }
   }
 
-  /** Improves each parameter that has a gradient. */
+  /**
+   * Improves each parameter that has a gradient. One that has been frozen, with {@code
+   * requiresGrad(false)}, stays as it is, whatever gradient is left.
+   *
+   * <p>If the update of a parameter fails, as for want of memory, the step is not counted for it
+   * and for those after it.
+   *
+   * @throws IllegalStateException if a parameter has changed its type or device since its last
+   *     step; then no parameter is changed
+   */
   public final void step() {
+    int[] moving = IntStream.range(0, parameters.size()).filter(this::isMoving).toArray();
+    for (int i : moving) {
+      states.get(i).requireFits(name(), i, parameters.get(i));
+    }
     Autograd.noGrad(
         () -> {
-          for (int i = 0; i < parameters.size(); i++) {
-            Tensor parameter = parameters.get(i);
-            if (parameter.hasGrad()) {
-              ParameterState state = states.get(i);
-              state.countStep();
-              update(parameter, parameter.grad(), state);
-            }
+          for (int i : moving) {
+            ParameterState state = states.get(i);
+            update(parameters.get(i), parameters.get(i).grad(), state);
+            state.countStep();
           }
         });
+  }
+
+  private boolean isMoving(int position) {
+    return parameters.get(position).requiresGrad() && parameters.get(position).hasGrad();
+  }
+
+  /** The name for messages: that of the class. */
+  final String name() {
+    return Arguments.nameOf(this, "Optimizer");
   }
 
   /** Changes one parameter in place; nothing in here is recorded. */
@@ -82,6 +102,18 @@ public abstract class Optimizer {
   /** The gradient with that of {@code weightDecay / 2 * parameter^2} added. */
   static Tensor decayed(Tensor grad, Tensor parameter, double weightDecay) {
     return weightDecay == 0 ? grad : grad.add(parameter.mul(weightDecay));
+  }
+
+  /**
+   * {@code g / (size + eps)}, but 0 where that divides by 0: an eps that is 0 in the type of the
+   * parameter must not throw elements away that have no gradient to measure.
+   */
+  static Tensor divided(Tensor g, Tensor size, double eps) {
+    Tensor divisor = size.add(eps);
+    boolean isSafe = Tensor.scalar(g.dtype(), eps).item() > 0;
+    return isSafe
+        ? g.div(divisor)
+        : Tensor.where(divisor.eq(0), Tensor.zerosLike(g), g.div(divisor));
   }
 
   /** Forgets the gradients of all parameters, so that the next backward pass starts afresh. */

@@ -12,17 +12,39 @@ public final class ParameterState {
   private static final String STEPS = "steps";
 
   private final Map<String, Tensor> buffers = new LinkedHashMap<>();
-  private int steps;
+  private int steps; // that have been made
 
   ParameterState() {}
 
-  /** The number of this step, counted from 1. */
+  /** The number of the step that is being made, counted from 1. */
   public int steps() {
-    return steps;
+    return steps + 1;
   }
 
+  /** Counts a step when it has been made. */
   void countStep() {
     steps++;
+  }
+
+  /**
+   * Checks that what is remembered can be used with the parameter as it is now.
+   *
+   * @throws IllegalStateException if the type or the device differs
+   */
+  void requireFits(String optimizer, int position, Tensor parameter) {
+    for (Tensor buffer : buffers.values()) {
+      if (buffer.dtype() != parameter.dtype() || buffer.device() != parameter.device()) {
+        throw new IllegalStateException(
+            String.format(
+                "%s: parameter %s, of shape %s, is %s, but what is remembered of it is %s: convert"
+                    + " that too, with loadStateDict(stateDict())",
+                optimizer, position, parameter.shape(), kind(parameter), kind(buffer)));
+      }
+    }
+  }
+
+  private static String kind(Tensor tensor) {
+    return tensor.dtype() + " on " + tensor.device().name();
   }
 
   /** A tensor of the given name in the shape of the parameter; zeros at first. */
@@ -33,7 +55,9 @@ public final class ParameterState {
   /** Copies all there is into a map, under names that start with the prefix. */
   void save(String prefix, Map<String, Tensor> target) {
     target.put(prefix + STEPS, Tensor.scalar(DType.FLOAT64, steps));
-    buffers.forEach((name, buffer) -> target.put(prefix + name, buffer.copy()));
+    if (steps > 0) { // a first step that failed may have left some
+      buffers.forEach((name, buffer) -> target.put(prefix + name, buffer.copy()));
+    }
   }
 
   static String stepsEntry(String prefix) {

@@ -18,6 +18,9 @@ import java.util.Set;
  * parameter = parameter - lr * v
  * </pre>
  *
+ * <p>Where eps is 0, or rounds to 0 in the type of the parameter, and the root is 0 as well, the
+ * quotient counts as 0.
+ *
  * <p>Tieleman and Hinton, Coursera lecture 6.5, 2012; centered: Graves, "Generating sequences with
  * recurrent neural networks", 2013, equations 38 to 41. As in PyTorch, eps stands outside of the
  * root (TensorFlow has it inside).
@@ -93,7 +96,7 @@ public final class RMSprop extends Optimizer {
   @Override
   protected void update(Tensor parameter, Tensor grad, ParameterState state) {
     Tensor g = decayed(grad, parameter, options.weightDecay());
-    Tensor step = g.div(size(parameter, g, state).addInPlace(options.eps()));
+    Tensor step = divided(g, size(parameter, g, state), options.eps());
     if (options.momentum() != 0) {
       Tensor velocity = state.buffer("velocity", parameter);
       step = velocity.mulInPlace(options.momentum()).addInPlace(step);

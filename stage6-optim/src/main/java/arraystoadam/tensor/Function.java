@@ -50,8 +50,8 @@ public abstract class Function {
     }
     Tensor output = new Tensor(raw.storage(), raw.shape(), name());
     if (Autograd.isGradEnabled() && fixed.stream().anyMatch(Tensor::requiresGrad)) {
-      context.replaceOutput(raw, output);
       output.attach(new FunctionNode(this, context, fixed, output.shape()));
+      context.connect(fixed, raw, output);
     }
     return output;
   }

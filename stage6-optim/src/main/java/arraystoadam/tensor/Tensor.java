@@ -53,6 +53,7 @@ public class Tensor {
   private final Shape shape;
   private final String operation;
   private Node node;
+  private LeafNode leafNode;
   private Tensor grad;
 
   Tensor(Storage storage, Shape shape, String operation) {
@@ -331,7 +332,8 @@ public class Tensor {
   }
 
   /**
-   * Asks for a gradient by this leaf, or no longer, and returns it.
+   * Asks for a gradient by this leaf, or no longer, and returns it. A leaf that asks again is the
+   * same one in the graphs that it is part of.
    *
    * @throws IllegalStateException if it is {@code false} and the tensor is not a leaf
    */
@@ -343,7 +345,8 @@ public class Tensor {
               + "' depends on a leaf that requires a gradient: use detach() to cut it off");
     }
     if (required != requiresGrad()) {
-      attach(required ? new LeafNode(this) : null);
+      leafNode = leafNode == null ? new LeafNode(this) : leafNode;
+      attach(required ? leafNode : null);
     }
     return this;
   }

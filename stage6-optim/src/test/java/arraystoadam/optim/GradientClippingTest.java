@@ -60,6 +60,16 @@ class GradientClippingTest {
   }
 
   @Test
+  void whatIsLeftOnAFrozenParameterDoesNotCount() {
+    Tensor a = withGrad(3, 4);
+    Tensor frozen = withGrad(1000).requiresGrad(false);
+    assertEquals(5, GradientClipping.byNorm(List.of(a, frozen), 6));
+    GradientClipping.byValue(List.of(a, frozen), 3.5);
+    assertArrayEquals(new double[] {3, 3.5}, a.grad().toDoubleArray());
+    assertArrayEquals(new double[] {1000}, frozen.grad().toDoubleArray());
+  }
+
+  @Test
   void limitsAreChecked() {
     for (double limit : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
       IllegalArgumentException norm =

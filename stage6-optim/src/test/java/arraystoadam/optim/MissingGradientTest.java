@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import arraystoadam.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A parameter without a gradient sits a step out, as if the step had not been. */
+/** A parameter without a gradient, or a frozen one, sits a step out, as if it had not been. */
 class MissingGradientTest {
 
   private final Tensor always = Gradients.parameter(1, 2);
@@ -83,5 +84,26 @@ class MissingGradientTest {
     Gradients.set(late, 3, -4);
     optimizer.step();
     assertArrayEquals(first, late.toDoubleArray());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFrozenOneStaysAsItIsWhateverGradientIsLeft(Optimizers kind) {
+    Optimizer optimizer = kind.make(0.1, always, late);
+    for (Tensor parameter : List.of(always, late)) {
+      Gradients.set(parameter, 3, -4);
+    }
+    optimizer.step(); // from here on there are buffers that could move it
+    double[] before = late.toDoubleArray();
+    Map<String, Tensor> state = optimizer.stateDict();
+    late.requiresGrad(false);
+    optimizer.step();
+    assertArrayEquals(before, late.toDoubleArray());
+    assertEquals(1, optimizer.stateDict().get("1.steps").item());
+    assertEquals(2, optimizer.stateDict().get("0.steps").item());
+    late.requiresGrad(true);
+    optimizer.step();
+    assertEquals(2, optimizer.stateDict().get("1.steps").item());
+    assertEquals(state.keySet(), optimizer.stateDict().keySet());
   }
 }
