@@ -30,7 +30,8 @@ public final class CodeMacro implements BlockMacro {
 
   @Override
   public List<String> expand(Macro macro) throws IOException {
-    macro.allow("new", "javadoc", "from", "to", "mark1", "mark2", "mark3", "mark4", "mark5");
+    macro.allow(
+        "new", "javadoc", "from", "to", "mark1", "mark2", "mark3", "mark4", "mark5", "mark6");
     Matcher device = DEVICE.matcher(macro.target());
     if (device.matches()) {
       return listing(device(device.group(1), device.group(2)), Set.of(), macro);
