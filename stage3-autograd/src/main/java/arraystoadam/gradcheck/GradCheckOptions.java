@@ -27,12 +27,13 @@ public record GradCheckOptions(
    */
   public GradCheckOptions {
     if (!(step > 0 && step < 1)) {
-      throw new IllegalArgumentException("gradcheck: step " + step + " must be between 0 and 1");
+      throw new IllegalArgumentException(
+          "GradCheckOptions: step " + step + " must be between 0 and 1");
     }
     if (!(absoluteTolerance >= 0 && relativeTolerance >= 0)) {
       throw new IllegalArgumentException(
           String.format(
-              "gradcheck: tolerances %s and %s must be at least 0",
+              "GradCheckOptions: tolerances %s and %s must be at least 0",
               absoluteTolerance, relativeTolerance));
     }
   }

@@ -73,8 +73,8 @@ class BadCallTest {
           "Shape.of", "shape",
           "Device.of", "device",
           "DType.of", "dtype",
-          "GradCheck.check", "gradcheck",
-          "GradCheck.checkSecondOrder", "gradcheck",
+          "GradCheck.check", "GradCheck",
+          "GradCheck.checkSecondOrder", "GradCheck",
           "Autograd.grad", "grad|backward"); // it is a backward pass
 
   private static List<Method> methods(Class<?> type, Predicate<Method> wanted) {
@@ -800,9 +800,9 @@ class BadCallTest {
   /** A check of no gradient would always pass. PyTorch's gradcheck refuses it too. */
   @Test
   void gradCheckOfNothing() {
-    assertRefused(() -> GradCheck.check(inputs -> Tensor.ones(DType.FLOAT64)), "gradcheck");
+    assertRefused(() -> GradCheck.check(inputs -> Tensor.ones(DType.FLOAT64)), "GradCheck");
     assertRefused(
-        () -> GradCheck.checkSecondOrder(inputs -> Tensor.ones(DType.FLOAT64)), "gradcheck");
+        () -> GradCheck.checkSecondOrder(inputs -> Tensor.ones(DType.FLOAT64)), "GradCheck");
   }
 
   private static void assertRefused(Executable call, String... parts) {

@@ -36,7 +36,7 @@ public final class GradCheck {
     this.leaves = leaves;
     this.options = options;
     if (leaves.isEmpty()) {
-      throw new IllegalArgumentException("gradcheck: 0 inputs, but there must be at least one");
+      throw new IllegalArgumentException("GradCheck: 0 inputs, but there must be at least one");
     }
     leaves.forEach(GradCheck::requireLeaf);
     Tensor output = function.get();
@@ -223,7 +223,7 @@ public final class GradCheck {
     requireFloat64("an input", leaf);
     if (!leaf.isLeaf() || !leaf.requiresGrad()) {
       throw new IllegalArgumentException(
-          "gradcheck: an input of shape "
+          "GradCheck: an input of shape "
               + leaf.shape()
               + " must be a leaf that requires a gradient");
     }
@@ -233,7 +233,7 @@ public final class GradCheck {
     if (tensor.dtype() != DType.FLOAT64) {
       throw new IllegalArgumentException(
           String.format(
-              "gradcheck: %s is %s, but must be float64: a difference of nearly equal numbers has no"
+              "GradCheck: %s is %s, but must be float64: a difference of nearly equal numbers has no"
                   + " digits left in float32",
               role, tensor.dtype()));
     }

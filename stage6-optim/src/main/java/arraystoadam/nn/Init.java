@@ -97,7 +97,7 @@ public final class Init {
   private static double fan(Tensor weight, Fan fan) {
     if (weight.rank() < 2 || weight.size() == 0) {
       throw new IllegalArgumentException(
-          "init: shape " + weight.shape() + " must be [out, in, *] and have elements");
+          "Init: shape " + weight.shape() + " must be [out, in, *] and have elements");
     }
     return weight.size() / (double) weight.dim(fan == Fan.IN ? 0 : 1);
   }

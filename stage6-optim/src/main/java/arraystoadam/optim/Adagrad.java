@@ -37,9 +37,9 @@ public final class Adagrad extends Optimizer {
      * @throws IllegalArgumentException if one is negative or not finite
      */
     public Options {
-      Arguments.requireNotNegative("optimizer", "lrDecay", lrDecay);
-      Arguments.requireNotNegative("optimizer", "weightDecay", weightDecay);
-      Arguments.requireNotNegative("optimizer", "eps", eps);
+      Arguments.requireNotNegative("Adagrad", "lrDecay", lrDecay);
+      Arguments.requireNotNegative("Adagrad", "weightDecay", weightDecay);
+      Arguments.requireNotNegative("Adagrad", "eps", eps);
     }
 
     public Options withLrDecay(double lrDecay) {

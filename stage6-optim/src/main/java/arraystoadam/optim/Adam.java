@@ -43,10 +43,10 @@ public class Adam extends Optimizer {
      *     not finite
      */
     public Options {
-      Arguments.requireFraction("optimizer", "beta1", beta1);
-      Arguments.requireFraction("optimizer", "beta2", beta2);
-      Arguments.requireNotNegative("optimizer", "eps", eps);
-      Arguments.requireNotNegative("optimizer", "weightDecay", weightDecay);
+      Arguments.requireFraction("Adam", "beta1", beta1);
+      Arguments.requireFraction("Adam", "beta2", beta2);
+      Arguments.requireNotNegative("Adam", "eps", eps);
+      Arguments.requireNotNegative("Adam", "weightDecay", weightDecay);
     }
 
     public Options withBetas(double beta1, double beta2) {

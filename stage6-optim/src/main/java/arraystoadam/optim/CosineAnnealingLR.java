@@ -19,8 +19,8 @@ public final class CosineAnnealingLR extends LRSchedule {
    */
   public CosineAnnealingLR(Optimizer optimizer, int tMax, double etaMin) {
     super(optimizer);
-    this.tMax = Arguments.requireAtLeast(1, "schedule", "tMax", tMax);
-    this.etaMin = Arguments.requireNotNegative("schedule", "etaMin", etaMin);
+    this.tMax = Arguments.requireAtLeast(1, name(), "tMax", tMax);
+    this.etaMin = Arguments.requireNotNegative(name(), "etaMin", etaMin);
     goTo(0);
   }
 

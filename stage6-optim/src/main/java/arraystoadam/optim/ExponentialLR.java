@@ -12,7 +12,7 @@ public final class ExponentialLR extends LRSchedule {
    */
   public ExponentialLR(Optimizer optimizer, double gamma) {
     super(optimizer);
-    this.gamma = Arguments.requireNotNegative("schedule", "gamma", gamma);
+    this.gamma = Arguments.requireNotNegative(name(), "gamma", gamma);
     goTo(0);
   }
 

@@ -34,10 +34,15 @@ public abstract class LRSchedule {
    */
   public final void goTo(int epoch) {
     if (epoch < 0) {
-      throw new IllegalArgumentException("schedule: epoch " + epoch + " must be at least 0");
+      throw new IllegalArgumentException(name() + ": epoch " + epoch + " must be at least 0");
     }
     this.epoch = epoch;
     optimizer.setLr(lrAt(epoch, baseLr));
+  }
+
+  /** The name for messages: that of the class. */
+  final String name() {
+    return Arguments.nameOf(this, "LRSchedule");
   }
 
   /** The epoch that the optimizer's learning rate belongs to, counted from 0. */

@@ -18,10 +18,10 @@ public final class LinearLR extends LRSchedule {
     super(optimizer);
     if (!(startFactor > 0 && startFactor <= 1)) {
       throw new IllegalArgumentException(
-          "schedule: startFactor is " + startFactor + ", but must be above 0 and at most 1");
+          name() + ": startFactor is " + startFactor + ", but must be above 0 and at most 1");
     }
     this.startFactor = startFactor;
-    this.totalIters = Arguments.requireAtLeast(1, "schedule", "totalIters", totalIters);
+    this.totalIters = Arguments.requireAtLeast(1, name(), "totalIters", totalIters);
     goTo(0);
   }
 

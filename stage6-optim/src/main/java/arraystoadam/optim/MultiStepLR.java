@@ -20,9 +20,9 @@ public final class MultiStepLR extends LRSchedule {
     super(optimizer);
     this.milestones = milestones.clone();
     for (int milestone : milestones) {
-      Arguments.requireAtLeast(0, "schedule", "milestone", milestone);
+      Arguments.requireAtLeast(0, name(), "milestone", milestone);
     }
-    this.gamma = Arguments.requireNotNegative("schedule", "gamma", gamma);
+    this.gamma = Arguments.requireNotNegative(name(), "gamma", gamma);
     goTo(0);
   }
 

@@ -36,14 +36,14 @@ public abstract class Optimizer {
   protected Optimizer(List<? extends Tensor> parameters, double lr) {
     this.parameters = List.copyOf(parameters);
     this.states = this.parameters.stream().map(parameter -> new ParameterState()).toList();
-    this.initialLr = Arguments.requireNotNegative("optimizer", "lr", lr);
+    this.initialLr = Arguments.requireNotNegative(name(), "lr", lr);
     this.lr = lr;
-    requireDistinctLeaves(this.parameters);
+    requireDistinctLeaves();
   }
 
-  private static void requireDistinctLeaves(List<Tensor> parameters) {
+  private void requireDistinctLeaves() {
     if (parameters.isEmpty()) {
-      throw new IllegalArgumentException("optimizer: there must be at least one parameter");
+      throw new IllegalArgumentException(name() + ": there must be at least one parameter");
     }
     Set<Tensor> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int i = 0; i < parameters.size(); i++) {
@@ -51,13 +51,13 @@ public abstract class Optimizer {
       if (!parameter.isLeaf() || !parameter.requiresGrad()) {
         throw new IllegalArgumentException(
             String.format(
-                "optimizer: parameter %s, of shape %s, must be a leaf that requires a gradient",
-                i, parameter.shape()));
+                "%s: parameter %s, of shape %s, must be a leaf that requires a gradient",
+                name(), i, parameter.shape()));
       }
       if (!seen.add(parameter)) {
         throw new IllegalArgumentException(
             String.format(
-                "optimizer: parameter %s, of shape %s, is there twice", i, parameter.shape()));
+                "%s: parameter %s, of shape %s, is there twice", name(), i, parameter.shape()));
       }
     }
   }
@@ -184,6 +184,6 @@ public abstract class Optimizer {
 
   /** Sets the learning rate for the steps to come; it is checked as in the constructor. */
   public final void setLr(double lr) {
-    this.lr = Arguments.requireNotNegative("optimizer", "lr", lr);
+    this.lr = Arguments.requireNotNegative(name(), "lr", lr);
   }
 }

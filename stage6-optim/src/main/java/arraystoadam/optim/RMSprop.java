@@ -43,10 +43,10 @@ public final class RMSprop extends Optimizer {
      *     not finite
      */
     public Options {
-      Arguments.requireFraction("optimizer", "alpha", alpha);
-      Arguments.requireNotNegative("optimizer", "eps", eps);
-      Arguments.requireNotNegative("optimizer", "weightDecay", weightDecay);
-      Arguments.requireNotNegative("optimizer", "momentum", momentum);
+      Arguments.requireFraction("RMSprop", "alpha", alpha);
+      Arguments.requireNotNegative("RMSprop", "eps", eps);
+      Arguments.requireNotNegative("RMSprop", "weightDecay", weightDecay);
+      Arguments.requireNotNegative("RMSprop", "momentum", momentum);
     }
 
     public Options withAlpha(double alpha) {

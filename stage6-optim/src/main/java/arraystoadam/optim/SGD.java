@@ -34,9 +34,9 @@ public final class SGD extends Optimizer {
      *     dampening is not finite
      */
     public Options {
-      Arguments.requireNotNegative("optimizer", "momentum", momentum);
-      Arguments.requireNotNegative("optimizer", "weightDecay", weightDecay);
-      Arguments.requireFinite("optimizer", "dampening", dampening);
+      Arguments.requireNotNegative("SGD", "momentum", momentum);
+      Arguments.requireNotNegative("SGD", "weightDecay", weightDecay);
+      Arguments.requireFinite("SGD", "dampening", dampening);
     }
 
     public Options withMomentum(double momentum) {
@@ -71,7 +71,7 @@ public final class SGD extends Optimizer {
     super(parameters, lr);
     if (options.nesterov() && (options.momentum() == 0 || options.dampening() != 0)) {
       throw new IllegalArgumentException(
-          "optimizer: nesterov needs a momentum above 0 and no dampening, not "
+          "SGD: nesterov needs a momentum above 0 and no dampening, not "
               + (options.momentum() + " and " + options.dampening()));
     }
     this.options = options;

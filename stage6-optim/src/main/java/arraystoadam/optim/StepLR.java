@@ -16,8 +16,8 @@ public final class StepLR extends LRSchedule {
    */
   public StepLR(Optimizer optimizer, int stepSize, double gamma) {
     super(optimizer);
-    this.stepSize = Arguments.requireAtLeast(1, "schedule", "stepSize", stepSize);
-    this.gamma = Arguments.requireNotNegative("schedule", "gamma", gamma);
+    this.stepSize = Arguments.requireAtLeast(1, name(), "stepSize", stepSize);
+    this.gamma = Arguments.requireNotNegative(name(), "gamma", gamma);
     goTo(0);
   }
 

@@ -28,14 +28,14 @@ class OptimizerMisuseTest {
   @ParameterizedTest
   @EnumSource
   void noParameters(Optimizers kind) {
-    assertRefused("optimizer: there must be at least one parameter", () -> kind.make(0.1));
+    assertRefused(kind.title() + ": there must be at least one parameter", () -> kind.make(0.1));
   }
 
   @ParameterizedTest
   @EnumSource
   void aParameterTwice(Optimizers kind) {
     assertRefused(
-        "optimizer: parameter 2, of shape [2], is there twice",
+        kind.title() + ": parameter 2, of shape [2], is there twice",
         () -> kind.make(0.1, first, second, first));
   }
 
@@ -49,7 +49,7 @@ class OptimizerMisuseTest {
   @EnumSource
   void aTensorThatWasComputed(Optimizers kind) {
     assertRefused(
-        "optimizer: parameter 1, of shape [2], must be a leaf that requires a gradient",
+        kind.title() + ": parameter 1, of shape [2], must be a leaf that requires a gradient",
         () -> kind.make(0.1, first, second.mul(2)));
   }
 
@@ -57,7 +57,7 @@ class OptimizerMisuseTest {
   @EnumSource
   void aLeafThatRequiresNoGradient(Optimizers kind) {
     assertRefused(
-        "optimizer: parameter 0, of shape [3], must be a leaf that requires a gradient",
+        kind.title() + ": parameter 0, of shape [3], must be a leaf that requires a gradient",
         () -> kind.make(0.1, Tensor.zeros(3)));
   }
 
@@ -66,7 +66,7 @@ class OptimizerMisuseTest {
   void aBadLearningRate(Optimizers kind) {
     for (double lr : new double[] {-1, -Double.MIN_VALUE, NAN, INFINITY, -INFINITY}) {
       assertRefused(
-          "optimizer: lr is " + lr + ", but must be finite and at least 0",
+          kind.title() + ": lr is " + lr + ", but must be finite and at least 0",
           () -> kind.make(lr, first));
     }
   }
@@ -77,7 +77,7 @@ class OptimizerMisuseTest {
     Optimizer optimizer = kind.make(0.1, first);
     for (double lr : new double[] {-1, NAN, INFINITY}) {
       assertRefused(
-          "optimizer: lr is " + lr + ", but must be finite and at least 0",
+          kind.title() + ": lr is " + lr + ", but must be finite and at least 0",
           () -> optimizer.setLr(lr));
     }
     assertEquals(0.1, optimizer.lr());
@@ -109,13 +109,13 @@ class OptimizerMisuseTest {
     Adam.Options options = new Adam.Options();
     for (double beta : new double[] {1, -0.1, NAN, INFINITY}) {
       String requirement = " is " + beta + ", but must be at least 0 and below 1";
-      assertRefused("optimizer: beta1" + requirement, () -> options.withBetas(beta, 0.5));
-      assertRefused("optimizer: beta2" + requirement, () -> options.withBetas(0.5, beta));
+      assertRefused("Adam: beta1" + requirement, () -> options.withBetas(beta, 0.5));
+      assertRefused("Adam: beta2" + requirement, () -> options.withBetas(0.5, beta));
     }
     for (double bad : new double[] {-1e-8, NAN, INFINITY}) {
       String requirement = " is " + bad + ", but must be finite and at least 0";
-      assertRefused("optimizer: eps" + requirement, () -> options.withEps(bad));
-      assertRefused("optimizer: weightDecay" + requirement, () -> options.withWeightDecay(bad));
+      assertRefused("Adam: eps" + requirement, () -> options.withEps(bad));
+      assertRefused("Adam: weightDecay" + requirement, () -> options.withWeightDecay(bad));
     }
   }
 
@@ -124,9 +124,9 @@ class OptimizerMisuseTest {
     Adagrad.Options options = new Adagrad.Options();
     for (double bad : new double[] {-1e-8, NAN, INFINITY}) {
       String requirement = " is " + bad + ", but must be finite and at least 0";
-      assertRefused("optimizer: lrDecay" + requirement, () -> options.withLrDecay(bad));
-      assertRefused("optimizer: eps" + requirement, () -> options.withEps(bad));
-      assertRefused("optimizer: weightDecay" + requirement, () -> options.withWeightDecay(bad));
+      assertRefused("Adagrad: lrDecay" + requirement, () -> options.withLrDecay(bad));
+      assertRefused("Adagrad: eps" + requirement, () -> options.withEps(bad));
+      assertRefused("Adagrad: weightDecay" + requirement, () -> options.withWeightDecay(bad));
     }
   }
 
@@ -136,11 +136,11 @@ class OptimizerMisuseTest {
     for (double bad : new double[] {-1e-8, NAN, INFINITY}) {
       String requirement = " is " + bad + ", but must be finite and at least 0";
       assertRefused(
-          "optimizer: alpha is " + bad + ", but must be at least 0 and below 1",
+          "RMSprop: alpha is " + bad + ", but must be at least 0 and below 1",
           () -> options.withAlpha(bad));
-      assertRefused("optimizer: eps" + requirement, () -> options.withEps(bad));
-      assertRefused("optimizer: momentum" + requirement, () -> options.withMomentum(bad));
-      assertRefused("optimizer: weightDecay" + requirement, () -> options.withWeightDecay(bad));
+      assertRefused("RMSprop: eps" + requirement, () -> options.withEps(bad));
+      assertRefused("RMSprop: momentum" + requirement, () -> options.withMomentum(bad));
+      assertRefused("RMSprop: weightDecay" + requirement, () -> options.withWeightDecay(bad));
     }
   }
 
@@ -149,13 +149,12 @@ class OptimizerMisuseTest {
     SGD.Options options = new SGD.Options();
     for (double bad : new double[] {-1e-8, NAN, INFINITY}) {
       String requirement = " is " + bad + ", but must be finite and at least 0";
-      assertRefused("optimizer: momentum" + requirement, () -> options.withMomentum(bad));
-      assertRefused("optimizer: weightDecay" + requirement, () -> options.withWeightDecay(bad));
+      assertRefused("SGD: momentum" + requirement, () -> options.withMomentum(bad));
+      assertRefused("SGD: weightDecay" + requirement, () -> options.withWeightDecay(bad));
     }
     for (double bad : new double[] {NAN, INFINITY, -INFINITY}) {
       assertRefused(
-          "optimizer: dampening is " + bad + ", but must be finite",
-          () -> options.withDampening(bad));
+          "SGD: dampening is " + bad + ", but must be finite", () -> options.withDampening(bad));
     }
   }
 
@@ -163,10 +162,10 @@ class OptimizerMisuseTest {
   void nesterovNeedsMomentumAndNoDampening() {
     List<Tensor> leaves = List.of(Tensor.ones(1).requiresGrad(true));
     assertRefused(
-        "optimizer: nesterov needs a momentum above 0 and no dampening, not 0.0 and 0.0",
+        "SGD: nesterov needs a momentum above 0 and no dampening, not 0.0 and 0.0",
         () -> new SGD(leaves, 0.1, new SGD.Options().withNesterov(true)));
     assertRefused(
-        "optimizer: nesterov needs a momentum above 0 and no dampening, not 0.9 and 0.1",
+        "SGD: nesterov needs a momentum above 0 and no dampening, not 0.9 and 0.1",
         () -> new SGD(leaves, 0.1, new SGD.Options(0.9, 0.1, true, 0)));
   }
 

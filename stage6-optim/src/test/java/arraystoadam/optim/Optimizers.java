@@ -39,6 +39,11 @@ enum Optimizers {
 
   abstract Optimizer make(List<Tensor> parameters, double lr);
 
+  /** What its messages call it. */
+  final String title() {
+    return make(0, Tensor.ones(1).requiresGrad(true)).getClass().getSimpleName();
+  }
+
   final Optimizer make(double lr, Tensor... parameters) {
     return make(Stream.of(parameters).toList(), lr);
   }

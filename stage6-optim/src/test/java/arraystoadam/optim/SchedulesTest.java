@@ -107,16 +107,17 @@ class SchedulesTest {
   @Test
   void argumentsAreChecked() {
     Optimizer optimizer = optimizer(1);
-    assertRefused(() -> new StepLR(optimizer, 0, 0.1), "stepSize", "0");
-    assertRefused(() -> new StepLR(optimizer, 1, -0.1), "gamma", "-0.1");
-    assertRefused(() -> new MultiStepLR(optimizer, Double.NaN, 1), "gamma", "NaN");
-    assertRefused(() -> new MultiStepLR(optimizer, 0.1, 2, -3), "schedule: milestone", "-3");
-    assertRefused(() -> new ExponentialLR(optimizer, -1), "gamma", "-1.0");
-    assertRefused(() -> new CosineAnnealingLR(optimizer, 0, 0), "tMax", "0");
-    assertRefused(() -> new CosineAnnealingLR(optimizer, 1, -1), "etaMin", "-1.0");
-    assertRefused(() -> new LinearLR(optimizer, 0, 1), "startFactor", "0.0");
-    assertRefused(() -> new LinearLR(optimizer, 1.5, 1), "startFactor", "1.5");
-    assertRefused(() -> new LinearLR(optimizer, 0.5, 0), "totalIters", "0");
-    assertRefused(() -> new ExponentialLR(optimizer, 0.5).goTo(-1), "epoch", "-1");
+    assertRefused(() -> new StepLR(optimizer, 0, 0.1), "StepLR: stepSize", "0");
+    assertRefused(() -> new StepLR(optimizer, 1, -0.1), "StepLR: gamma", "-0.1");
+    assertRefused(() -> new MultiStepLR(optimizer, Double.NaN, 1), "MultiStepLR: gamma", "NaN");
+    assertRefused(() -> new MultiStepLR(optimizer, 0.1, 2, -3), "MultiStepLR: milestone", "-3");
+    assertRefused(() -> new ExponentialLR(optimizer, -1), "ExponentialLR: gamma", "-1.0");
+    assertRefused(() -> new CosineAnnealingLR(optimizer, 0, 0), "CosineAnnealingLR: tMax", "0");
+    assertRefused(
+        () -> new CosineAnnealingLR(optimizer, 1, -1), "CosineAnnealingLR: etaMin", "-1.0");
+    assertRefused(() -> new LinearLR(optimizer, 0, 1), "LinearLR: startFactor", "0.0");
+    assertRefused(() -> new LinearLR(optimizer, 1.5, 1), "LinearLR: startFactor", "1.5");
+    assertRefused(() -> new LinearLR(optimizer, 0.5, 0), "LinearLR: totalIters", "0");
+    assertRefused(() -> new ExponentialLR(optimizer, 0.5).goTo(-1), "ExponentialLR: epoch", "-1");
   }
 }
