@@ -45,7 +45,8 @@ import java.util.stream.IntStream;
  * disturb each other.
  *
  * <p>All methods throw {@link IllegalArgumentException} for operands that do not fit, with a
- * message that names the operation, the values and the requirement.
+ * message that names the operation, the values and the requirement, and {@link
+ * NullPointerException} for null, with a message that names the operation and the argument.
  */
 public class Tensor {
 
@@ -71,16 +72,17 @@ public class Tensor {
 
   /** A FLOAT32 vector {@code [N]} of the given numbers. */
   public static Tensor of(float[] values) {
-    return of(values, values.length);
+    return of(Kernels.given("of", "values", values), values.length);
   }
 
   /** A FLOAT64 vector {@code [N]} of the given numbers. */
   public static Tensor of(double[] values) {
-    return of(values, values.length);
+    return of(Kernels.given("of", "values", values), values.length);
   }
 
   /** A FLOAT32 tensor of the given shape, filled row by row. */
   public static Tensor of(float[] values, int... shape) {
+    Kernels.given("of", "values", values);
     double[] exact = IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
     return Kernels.copyIn("of", DType.FLOAT32, Shape.of("of", shape), exact);
   }
@@ -97,7 +99,7 @@ public class Tensor {
 
   /** A scalar, {@code []}. */
   public static Tensor scalar(DType dtype, double value) {
-    return full(dtype, value);
+    return full("scalar", dtype, value);
   }
 
   /** A tensor in which every element is {@code value}. */
@@ -126,7 +128,7 @@ public class Tensor {
 
   /** Zeros in the shape, type and device of another tensor. */
   public static Tensor zerosLike(Tensor other) {
-    return Kernels.result("zerosLike", other, other.shape);
+    return Kernels.result("zerosLike", Kernels.given("zerosLike", "other", other), other.shape);
   }
 
   /** A tensor of ones. */
@@ -191,6 +193,7 @@ public class Tensor {
 
   /** Numbers drawn from the standard normal distribution. */
   public static Tensor randn(DType dtype, RandomGenerator rng, int... shape) {
+    Kernels.given("randn", "rng", rng);
     return draw("randn", dtype, rng::nextGaussian, shape);
   }
 
@@ -201,6 +204,7 @@ public class Tensor {
 
   /** Numbers drawn evenly from 0 (included) to 1 (not included). */
   public static Tensor rand(DType dtype, RandomGenerator rng, int... shape) {
+    Kernels.given("rand", "rng", rng);
     return draw("rand", dtype, dtype == DType.FLOAT32 ? rng::nextFloat : rng::nextDouble, shape);
   }
 
@@ -959,7 +963,7 @@ public class Tensor {
    * @throws IllegalArgumentException if the number of elements differs
    */
   public Tensor reshape(int... sizes) {
-    return view("reshape", Shape.of("reshape", inferred(sizes)));
+    return view("reshape", Shape.of("reshape", inferred(Kernels.given("reshape", "sizes", sizes))));
   }
 
   private int[] inferred(int... sizes) {
@@ -1028,7 +1032,7 @@ public class Tensor {
 
   /** Repeats this tensor to a larger shape, as broadcasting does; -1 keeps a size. */
   public Tensor expand(int... sizes) {
-    int[] target = sizes.clone();
+    int[] target = Kernels.given("expand", "sizes", sizes).clone();
     for (int i = 0; i < target.length; i++) {
       int own = i - target.length + rank();
       target[i] = target[i] == -1 && own >= 0 ? shape.sizeAt(own) : target[i];
@@ -1067,7 +1071,7 @@ public class Tensor {
   /** The entries of a dimension with the given indices, in that order; repeats are allowed. */
   public Tensor indexSelect(int dim, int... index) {
     int d = shape.index("indexSelect", dim, rank());
-    return indexSelect("indexSelect", d, index.clone());
+    return indexSelect("indexSelect", d, Kernels.given("indexSelect", "index", index).clone());
   }
 
   private Tensor indexSelect(String operation, int dim, int... index) {
@@ -1082,7 +1086,7 @@ public class Tensor {
    */
   public Tensor indexAdd(int dim, int[] index, Tensor source) {
     int d = shape.index("indexAdd", dim, rank());
-    int[] fixed = index.clone();
+    int[] fixed = Kernels.given("indexAdd", "index", index).clone();
     return Kernels.indexAdd(this, d, fixed, source)
         .derivative(this, grad -> grad)
         .derivative(source, grad -> grad.indexSelect(d, fixed));
@@ -1094,10 +1098,10 @@ public class Tensor {
    * @throws IllegalArgumentException if there is no tensor, or if their shapes or types differ
    */
   public static Tensor cat(List<Tensor> tensors, int dim) {
-    if (tensors.isEmpty()) {
+    if (Kernels.given("cat", "tensors", tensors).isEmpty()) {
       throw new IllegalArgumentException("cat: 0 tensors, but there must be at least one");
     }
-    Shape first = tensors.get(0).shape;
+    Shape first = Kernels.given("cat", "an operand", tensors.get(0)).shape;
     int d = first.index("cat", dim, first.rank());
     long total = 0;
     for (Tensor tensor : tensors) {

@@ -2,8 +2,10 @@ package arraystoadam.tensor;
 
 import static arraystoadam.tensor.TensorAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import arraystoadam.device.DType;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 
 /** What does not fit is refused: with the operation, the values and the requirement. */
 class MisuseTest {
@@ -208,5 +211,48 @@ class MisuseTest {
 
   private static DynamicTest test(String name, BinaryOperator<Tensor> operation, Check check) {
     return DynamicTest.dynamicTest(name, () -> check.check(name, operation));
+  }
+
+  private static void assertNullRefused(String message, Executable call) {
+    assertEquals(message, assertThrows(NullPointerException.class, call).getMessage());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyBinaryOperationNamesItselfForNull() {
+    Tensor a = Tensor.ones(1, 1);
+    return binary(
+        (name, operation) ->
+            assertNullRefused(name + ": an operand is null", () -> operation.apply(a, null)));
+  }
+
+  @Test
+  void nullIsRefusedInTheNameOfTheMethod() {
+    Tensor a = Tensor.ones(1);
+    int[] none = null;
+    assertNullRefused("of: values is null", () -> Tensor.of((float[]) null));
+    assertNullRefused("of: values is null", () -> Tensor.of((double[]) null));
+    assertNullRefused("of: values is null", () -> Tensor.of((float[]) null, 1));
+    assertNullRefused("of: values is null", () -> Tensor.of((double[]) null, 1));
+    assertNullRefused("of: the shape is null", () -> Tensor.of(new float[1], none));
+    assertNullRefused("zeros: dtype is null", () -> Tensor.zeros((DType) null, 1));
+    assertNullRefused("scalar: dtype is null", () -> Tensor.scalar(null, 1));
+    assertNullRefused("zerosLike: other is null", () -> Tensor.zerosLike(null));
+    assertNullRefused("linspace: dtype is null", () -> Tensor.linspace(null, 0, 1, 2));
+    assertNullRefused("randn: rng is null", () -> Tensor.randn(null, 1));
+    assertNullRefused("rand: rng is null", () -> Tensor.rand(null, 1));
+    assertNullRefused("to: dtype is null", () -> a.to((DType) null));
+    assertNullRefused("where: an operand is null", () -> Tensor.where(null, a, a));
+    assertNullRefused("where: an operand is null", () -> Tensor.where(a, a, null));
+    assertNullRefused("reshape: sizes is null", () -> a.reshape(none));
+    assertNullRefused("expand: sizes is null", () -> a.expand(none));
+    assertNullRefused("indexSelect: index is null", () -> a.indexSelect(0, none));
+    assertNullRefused("indexAdd: index is null", () -> a.indexAdd(0, none, a));
+    assertNullRefused("indexAdd: an operand is null", () -> a.indexAdd(0, new int[1], null));
+    assertNullRefused("cat: tensors is null", () -> Tensor.cat(null, 0));
+    assertNullRefused("cat: an operand is null", () -> Tensor.cat(Arrays.asList(a, null), 0));
+    assertNullRefused("cat: an operand is null", () -> Tensor.cat(Arrays.asList(null, a), 0));
+    assertNullRefused("addInPlace: an operand is null", () -> a.addInPlace(null));
+    assertNullRefused("copyInPlace: an operand is null", () -> a.copyInPlace(null));
+    assertNullRefused("shape: the shape is null", () -> Shape.of(none));
   }
 }

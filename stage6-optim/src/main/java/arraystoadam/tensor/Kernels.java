@@ -215,7 +215,8 @@ final class Kernels {
   }
 
   static Tensor copyIn(String operation, Device device, DType dtype, Shape shape, double[] values) {
-    if (values.length != shape.size()) {
+    given(operation, "dtype", dtype);
+    if (given(operation, "values", values).length != shape.size()) {
       throw new IllegalArgumentException(
           String.format(
               "%s: %s values do not fill shape %s, which has %s elements",
@@ -229,7 +230,7 @@ final class Kernels {
   }
 
   private static Tensor zeros(String operation, Device device, DType dtype, Shape shape) {
-    requireRoom(operation, shape, dtype.bytes());
+    requireRoom(operation, shape, given(operation, "dtype", dtype).bytes());
     return new Tensor(device.allocate(dtype, shape.size()), shape, operation);
   }
 
@@ -259,7 +260,17 @@ final class Kernels {
     }
   }
 
+  /** Refuses null in the words of the method that was given it. */
+  static <T> T given(String operation, String name, T value) {
+    if (value == null) {
+      throw new NullPointerException(operation + ": " + name + " is null");
+    }
+    return value;
+  }
+
   static void requireSameKind(String operation, Tensor a, Tensor b) {
+    given(operation, "an operand", a);
+    given(operation, "an operand", b);
     if (a.dtype() != b.dtype()) {
       throw new IllegalArgumentException(
           String.format(
