@@ -5,9 +5,9 @@ final class Arguments {
 
   private Arguments() {}
 
-  /** The name of an object for messages: that of its class, if it has one. */
-  static String nameOf(Object object, String otherwise) {
-    String name = object.getClass().getSimpleName();
+  /** The name of a class for messages, if it has one. */
+  static String nameOf(Class<?> type, String otherwise) {
+    String name = type.getSimpleName();
     return name.isEmpty() ? otherwise : name;
   }
 

@@ -42,7 +42,7 @@ public abstract class LRSchedule {
 
   /** The name for messages: that of the class. */
   final String name() {
-    return Arguments.nameOf(this, "LRSchedule");
+    return Arguments.nameOf(getClass(), "LRSchedule");
   }
 
   /** The epoch that the optimizer's learning rate belongs to, counted from 0. */

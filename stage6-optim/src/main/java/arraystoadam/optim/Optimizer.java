@@ -93,7 +93,7 @@ public abstract class Optimizer {
 
   /** The name for messages: that of the class. */
   final String name() {
-    return Arguments.nameOf(this, "Optimizer");
+    return Arguments.nameOf(getClass(), "Optimizer");
   }
 
   /** Changes one parameter in place; nothing in here is recorded. */
