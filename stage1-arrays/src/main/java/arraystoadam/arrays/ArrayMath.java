@@ -17,7 +17,7 @@ public final class ArrayMath {
   /**
    * Returns {@code n} evenly spaced numbers from {@code start} to {@code end}, both included. The
    * second half is counted down from {@code end}, so the halves of a range around 0 mirror each
-   * other.
+   * other, and the middle of an odd number of points is 0.
    *
    * @throws IllegalArgumentException if {@code n} is negative
    */
@@ -27,8 +27,12 @@ public final class ArrayMath {
     }
     double step = n > 1 ? (end - start) / (n - 1) : 0;
     double[] result = new double[n];
-    for (int i = 0; i < n; i++) {
-      result[i] = i < n / 2 || n == 1 ? start + step * i : end - step * (n - 1 - i);
+    for (int i = 0; i < n / 2; i++) {
+      result[i] = start + step * i;
+      result[n - 1 - i] = end - step * i;
+    }
+    if (n % 2 == 1) {
+      result[n / 2] = n == 1 ? start : start / 2 + end / 2;
     }
     return result;
   }

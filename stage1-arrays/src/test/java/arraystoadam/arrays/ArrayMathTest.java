@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -155,6 +156,7 @@ class ArrayMathTest {
     assertArrayEquals(EMPTY, ArrayMath.linspace(-1, 1, 0));
     assertArrayEquals(array(-1), ArrayMath.linspace(-1, 1, 1));
     assertArrayEquals(array(-1, 1), ArrayMath.linspace(-1, 1, 2));
+    assertArrayEquals(array(-1, 0, 1), ArrayMath.linspace(-1, 1, 3));
   }
 
   @Test
@@ -190,6 +192,7 @@ class ArrayMathTest {
     for (int i = 0; i < n / 2; i++) {
       assertEquals(-x[i], x[n - 1 - i]);
     }
+    assertEquals(n % 2, Arrays.stream(x).filter(v -> v == 0).count());
   }
 
   @Property
