@@ -30,7 +30,7 @@ public final class Newton {
   private static double step(UnaryOperator<Tensor> f, double position) {
     Tensor x = Tensor.scalar(DType.FLOAT64, position).requiresGrad(true);
     Tensor first = Autograd.grad(f.apply(x), x, CREATE_GRAPH);
-    double second = first.requiresGrad() ? Autograd.grad(first, x, ALLOW_UNUSED).item() : 0;
+    double second = Autograd.grad(first, x, ALLOW_UNUSED).item();
     if (!(second > 0)) {
       throw new IllegalStateException(
           "the second derivative at " + position + " is " + second + ", but must be positive");

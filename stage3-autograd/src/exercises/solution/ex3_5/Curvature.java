@@ -23,9 +23,6 @@ public final class Curvature {
   public static Tensor hessianTimes(UnaryOperator<Tensor> f, Tensor x, Tensor v) {
     Tensor leaf = x.detach().requiresGrad(true);
     Tensor gradient = Autograd.grad(f.apply(leaf), leaf, CREATE_GRAPH);
-    if (!gradient.requiresGrad()) {
-      return Tensor.zerosLike(x); // The function is linear.
-    }
     return Autograd.grad(gradient, v, List.of(leaf), ALLOW_UNUSED).get(0);
   }
 }
