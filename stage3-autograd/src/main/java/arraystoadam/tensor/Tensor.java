@@ -149,14 +149,18 @@ public class Tensor {
   /**
    * {@code n} evenly spaced numbers {@code [n]} from {@code start} to {@code end}, included. The
    * second half is counted down from {@code end}, so the halves of a range around 0 mirror each
-   * other.
+   * other, and the middle of an odd number of points is 0.
    */
   public static Tensor linspace(DType dtype, double start, double end, int n) {
     Shape shape = Shape.of("linspace", n);
     double step = n > 1 ? (end - start) / (n - 1) : 0;
     double[] values = Kernels.newArray("linspace", shape);
-    for (int i = 0; i < n; i++) {
-      values[i] = i < n / 2 || n == 1 ? start + step * i : end - step * (n - 1 - i);
+    for (int i = 0; i < n / 2; i++) {
+      values[i] = start + step * i;
+      values[n - 1 - i] = end - step * i;
+    }
+    if (n % 2 == 1) {
+      values[n / 2] = n == 1 ? start : start / 2 + end / 2;
     }
     return Kernels.copyIn("linspace", dtype, shape, values);
   }
@@ -570,8 +574,9 @@ public class Tensor {
 
   /**
    * This to the power of {@code exponent}; 1 where the exponent is 0 or the base is 1, even for
-   * NaN, and NaN for a negative base and a fraction. At an exponent of 0 the base gets no gradient,
-   * and at a base of 0 an exponent of at least 0 gets none.
+   * NaN, and NaN for a negative finite base and a fraction. As in C, -infinity and -0 to a fraction
+   * are infinity and 0, or the other way round for a negative one. At an exponent of 0 the base gets
+   * no gradient, and at a base of 0 an exponent of at least 0 gets none.
    */
   public Tensor pow(Tensor exponent) {
     Tensor result = Kernels.binary(BinaryOp.POW, this, exponent);
@@ -584,8 +589,8 @@ public class Tensor {
   }
 
   /**
-   * This to the power of {@code exponent}; 1 if the exponent is 0, even for 0 and NaN. With an
-   * exponent of 0 the gradient is 0.
+   * This to the power of {@code exponent}; 1 if the exponent is 0, even for 0 and NaN, and as in C
+   * for -infinity and -0; see {@link #pow(Tensor)}. With an exponent of 0 the gradient is 0.
    */
   public Tensor pow(double exponent) {
     return Kernels.binary(BinaryOp.POW, this, constant(exponent))
@@ -1055,22 +1060,31 @@ public class Tensor {
     return Kernels.expand("copy", this, shape).derivative(this, grad -> grad);
   }
 
-  /** One entry of a dimension, which goes: row 3 of {@code [N, D]} is {@code [D]}. */
+  /**
+   * One entry of a dimension, which goes: row 3 of {@code [N, D]} is {@code [D]}. A negative index
+   * counts from the end.
+   */
   public Tensor select(int dim, int index) {
     int d = shape.index("select", dim, rank());
-    return indexSelect("select", d, index).drop(d, false);
+    return indexSelect("select", d, fromStart(index, dim(d))).drop(d, false);
   }
 
-  /** {@code length} entries of a dimension, from {@code start} on. */
+  /** The same position, counted from the start, unless it is outside. */
+  private static int fromStart(int position, int size) {
+    return position < 0 && position >= -size ? position + size : position;
+  }
+
+  /** {@code length} entries of a dimension, from {@code start} on, which may count from the end. */
   public Tensor narrow(int dim, int start, int length) {
     int d = shape.index("narrow", dim, rank());
-    if (start < 0 || length < 0 || start > dim(d) - length) {
+    int first = fromStart(start, dim(d));
+    if (first < 0 || length < 0 || first > dim(d) - length) {
       throw new IllegalArgumentException(
           String.format(
               "narrow: %s entries from %s on must lie within dimension %s of shape %s, of size %s",
               length, start, dim, shape, dim(d)));
     }
-    int[] index = IntStream.range(start, start + length).toArray();
+    int[] index = IntStream.range(first, first + length).toArray();
     return indexSelect("narrow", d, index);
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.device.DType;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import net.jqwik.api.ForAll;
@@ -126,6 +127,7 @@ class CreationTest {
     for (int i = 0; i < n / 2; i++) {
       assertEquals(-x[i], x[n - 1 - i]);
     }
+    assertEquals(n % 2, Arrays.stream(x).filter(v -> v == 0).count());
     double step = 2 * end / (n - 1);
     for (int i = 1; i < n; i++) {
       assertEquals(step, x[i] - x[i - 1], 1e-13);

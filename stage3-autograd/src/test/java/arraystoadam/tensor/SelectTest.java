@@ -41,9 +41,18 @@ class SelectTest {
   }
 
   @Test
+  void aNegativePositionCountsFromTheEnd() {
+    assertVector(MATRIX.select(1, -1), 3, 6);
+    assertVector(MATRIX.select(0, -2), 1, 2, 3);
+    assertTensor(float64(shape(2, 2), 2, 3, 5, 6), MATRIX.narrow(1, -2, 2));
+    assertEquals(Shape.of(2, 0), MATRIX.narrow(1, -1, 0).shape());
+  }
+
+  @Test
   void narrowOutsideOfTheDimensionIsRefused() {
     assertRefused(() -> MATRIX.narrow(1, 2, 2), "narrow: 2 entries from 2 on", "shape [2, 3]");
-    assertRefused(() -> MATRIX.narrow(1, -1, 1), "narrow: 1 entries from -1 on");
+    assertRefused(() -> MATRIX.narrow(1, -1, 2), "narrow: 2 entries from -1 on");
+    assertRefused(() -> MATRIX.narrow(1, -4, 1), "narrow: 1 entries from -4 on");
     assertRefused(() -> MATRIX.narrow(1, 0, -1), "narrow: -1 entries from 0 on");
     assertRefused(() -> MATRIX.narrow(1, 1, Integer.MAX_VALUE), "narrow: 2147483647 entries");
     assertRefused(() -> Tensor.scalar(1).narrow(0, 0, 1), "narrow: dimension 0", "no dimensions");
@@ -62,6 +71,8 @@ class SelectTest {
     assertRefused(() -> MATRIX.indexSelect(1, 0, 3), "indexSelect: index 3 " + range);
     assertRefused(() -> MATRIX.indexSelect(1, -1), "indexSelect: index -1 " + range);
     assertRefused(() -> MATRIX.select(1, 3), "select: index 3 " + range);
+    assertRefused(() -> MATRIX.select(1, -4), "select: index -4 " + range);
+    assertRefused(() -> MATRIX.select(1, Integer.MIN_VALUE), "select: index -2147483648 " + range);
     assertRefused(
         () -> MATRIX.indexAdd(1, new int[] {3}, Tensor.zeros(DType.FLOAT64, 2, 1)),
         "indexAdd: index 3 " + range);
