@@ -20,6 +20,11 @@ final class LeafNode extends Node {
   }
 
   @Override
+  boolean hasLeaf() {
+    return true;
+  }
+
+  @Override
   List<Tensor> computeGradients(Tensor gradient) {
     return List.of();
   }

@@ -48,6 +48,20 @@ class GradCheckTest {
   }
 
   @Test
+  void saysThatAGradientIsNaN() {
+    // 0 times the infinite slope of the root at 0
+    String message = failure(x -> x[0].mul(0).sqrt().mul(0).add(x[0]), X);
+    assertContains(message, "element 0", "gives NaN", "quotient");
+  }
+
+  @Test
+  void refusesAFunctionThatReturnsNull() {
+    NullPointerException e =
+        assertThrows(NullPointerException.class, () -> GradCheck.check(x -> null, X));
+    assertContains(e.getMessage(), "GradCheck: the output is null");
+  }
+
+  @Test
   void rejectsASmallGradientThatIsMissing() {
     failure(x -> x[0].detach().mul(1e-5), X);
   }

@@ -1,5 +1,6 @@
 package arraystoadam.tensor;
 
+import static arraystoadam.tensor.BackwardOption.ALLOW_UNUSED;
 import static arraystoadam.tensor.BackwardOption.CREATE_GRAPH;
 import static arraystoadam.tensor.BackwardOption.RETAIN_GRAPH;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -11,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.device.DType;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class AutogradTest {
@@ -179,6 +181,50 @@ class AutogradTest {
     assertEquals(48, third.item());
     assertFalse(third.requiresGrad());
     assertFalse(x.hasGrad());
+  }
+
+  @Test
+  void whatIsLinearHasSecondDerivativesOfZero() {
+    assertHigherDerivatives(x -> x.mul(3), 3);
+    assertHigherDerivatives(x -> x, 1);
+    assertHigherDerivatives(Tensor::relu, 1);
+    assertHigherDerivatives(Tensor::abs, 1);
+    assertHigherDerivatives(x -> x.pow(0), 0);
+    assertHigherDerivatives(x -> x.pow(1), 1);
+    assertHigherDerivatives(x -> x.maximum(1), 1);
+    assertHigherDerivatives(x -> x.reshape(1).max(0).sub(4), 1);
+    assertHigherDerivatives(x -> x.mul(x.detach()), 2);
+  }
+
+  /** The first derivative at 2, and zeros for those after it. */
+  private static void assertHigherDerivatives(UnaryOperator<Tensor> function, double first) {
+    Tensor x = scalarLeaf(2);
+    Tensor derivative = Autograd.grad(function.apply(x), x, CREATE_GRAPH);
+    assertEquals(first, derivative.item());
+    for (int order = 2; order < 5; order++) {
+      derivative = Autograd.grad(derivative, x, CREATE_GRAPH, ALLOW_UNUSED);
+      assertEquals(0, derivative.item(), "derivative " + order);
+    }
+  }
+
+  @Test
+  void aGradientThatALeafKeepsHasDerivativesToo() {
+    Tensor x = scalarLeaf(2);
+    x.mul(3).backward(CREATE_GRAPH);
+    assertEquals(3, x.grad().item());
+    assertEquals(0, Autograd.grad(x.grad(), x, ALLOW_UNUSED).item());
+  }
+
+  @Test
+  void theMeanOfNothingHasASecondDerivativeOfZero() {
+    Tensor x = Tensor.zeros(0, 2).requiresGrad(true);
+    for (Tensor mean : List.of(x.mean(), x.mean(0), x.mean(1))) {
+      Tensor weights = Tensor.zerosLike(mean).requiresGrad(true);
+      Tensor gradient = Autograd.grad(mean, weights, List.of(x), CREATE_GRAPH).get(0);
+      Tensor second = Autograd.grad(gradient.sum(), weights, RETAIN_GRAPH);
+      assertArrayEquals(new double[mean.size()], second.toDoubleArray());
+    }
+    assertEquals(Double.NaN, x.mean().item());
   }
 
   @Test

@@ -38,7 +38,7 @@ final class BackwardPass {
   /** Computes the gradients of all leaves behind the root, given that of the root. */
   static Map<Node, Tensor> toLeaves(Node root, Tensor gradient, boolean retainGraph) {
     Predicate<Node> isLeaf = node -> node instanceof LeafNode;
-    return new BackwardPass(isLeaf, node -> true, retainGraph).run(root, gradient);
+    return new BackwardPass(isLeaf, Node::hasLeaf, retainGraph).run(root, gradient);
   }
 
   /**

@@ -41,8 +41,8 @@ public final class GraphDot {
    * @throws IllegalStateException if it does not require a gradient, and so is in no graph
    */
   public GraphDot name(String name, Tensor tensor) {
-    Node node = tensor.requireNode("name", "'" + name + "'");
-    names.put(node, name);
+    Node node = Kernels.given("name", "the tensor", tensor).requireNode("name", "'" + name + "'");
+    names.put(node, Kernels.given("name", "the name", name));
     named.put(node, tensor);
     return this;
   }
@@ -54,7 +54,8 @@ public final class GraphDot {
    *     has freed its graph
    */
   public String of(Tensor output) {
-    Map<Node, Integer> numbers = number(output.requireNode("graph", "the output"));
+    Node root = Kernels.given("graph", "the output", output).requireNode("graph", "the output");
+    Map<Node, Integer> numbers = number(root);
     StringBuilder dot = new StringBuilder("digraph {\n");
     for (Node node : numbers.keySet()) {
       dot.append(String.format("  n%s [%s]\n", numbers.get(node), attributes(node, output)));

@@ -17,6 +17,7 @@ abstract class Node implements Comparable<Node> {
   private final Shape shape;
   private List<Node> inputs = new ArrayList<>(2);
   private List<SavedTensor> saved = new ArrayList<>(0);
+  private boolean hasLeaf;
   private boolean freed;
 
   /** {@code shape} is that of the result, and so of its gradient. */
@@ -46,6 +47,7 @@ abstract class Node implements Comparable<Node> {
 
   final void addInput(Node input) {
     inputs.add(input);
+    hasLeaf |= input.hasLeaf();
   }
 
   /** Remembers a tensor that the backward pass reads, to notice if it is changed before that. */
@@ -64,6 +66,11 @@ abstract class Node implements Comparable<Node> {
   /** The nodes of those inputs that need a gradient. */
   final List<Node> inputs() {
     return inputs;
+  }
+
+  /** Whether a leaf is behind this node, or is it. There is none behind a constant gradient. */
+  boolean hasLeaf() {
+    return hasLeaf;
   }
 
   /** Lets go of all that only the backward pass needs. */

@@ -379,8 +379,9 @@ public class Tensor {
    * leaf's own.
    *
    * @throws IllegalArgumentException if this tensor has not just one element
-   * @throws IllegalStateException if it does not require a gradient, if the graph was freed by an
-   *     earlier backward pass, or if a tensor that a derivative needs was changed in place
+   * @throws IllegalStateException if it does not require a gradient or no leaf is behind it, if the
+   *     graph was freed by an earlier backward pass, or if a tensor that a derivative needs was
+   *     changed in place
    */
   public void backward(BackwardOption... options) {
     backward(implicitGradient("backward"), options);
@@ -446,7 +447,7 @@ public class Tensor {
       throw new IllegalStateException(
           "setData: the result of '" + operation + "' is not a leaf: its numbers were computed");
     }
-    if (!data.shape.equals(shape)) {
+    if (!Kernels.given("setData", "data", data).shape.equals(shape)) {
       throw new IllegalArgumentException(
           "setData: the data has shape " + data.shape + ", but must have " + shape);
     }
@@ -599,7 +600,7 @@ public class Tensor {
   /** {@code exponent * this^(exponent - 1)}, which is 0 for an exponent of 0, even at 0. */
   private Tensor powGradBase(Tensor grad, double exponent) {
     if (exponent == 0) {
-      return zerosLike(this);
+      return where(constant(0), grad, constant(0)); // not just zeros: they have a derivative too
     }
     Tensor power = exponent == 2 ? this : pow(exponent - 1); // the square is the most common
     return grad.mul(power.mul(exponent));
@@ -827,7 +828,7 @@ public class Tensor {
 
   /** The mean of all elements, a scalar; NaN for none. */
   public Tensor mean() {
-    return sum().div(size());
+    return sum().over(size());
   }
 
   /** The mean along one dimension, which goes. */
@@ -839,7 +840,12 @@ public class Tensor {
   public Tensor mean(int dim, boolean keepDim) {
     int d = shape.index("mean", dim);
     shape.with("mean", d, 1); // refuses an overflow in the name of this operation
-    return sum(d, keepDim).div(shape.sizeAt(d));
+    return sum(d, keepDim).over(shape.sizeAt(d));
+  }
+
+  /** This sum, divided by the number of its terms. */
+  private Tensor over(int n) {
+    return n == 0 ? add(Double.NaN) : div(n); // the slope of a division by 0 would be infinite
   }
 
   /**

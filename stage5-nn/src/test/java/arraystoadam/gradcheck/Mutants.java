@@ -308,7 +308,10 @@ final class Mutants {
     return List.of(
         mutant(neg, "is float32", (g, in) -> List.of(g.neg().to(DType.FLOAT32))),
         mutant(neg, "is infinite", (g, in) -> List.of(g.mul(1e200).mul(1e200))),
-        mutant(neg, "fills the gradient that arrives with 0", (g, in) -> List.of(g.fillInPlace(0))),
+        mutant(
+            neg,
+            "fills the gradient that arrives with 0",
+            (g, in) -> List.of(Autograd.noGrad(() -> g.fillInPlace(0)))),
         new Mutant(
             "sin",
             "remembers the call before",

@@ -1,11 +1,15 @@
 package arraystoadam.tensor;
 
+import static arraystoadam.tensor.BackwardOption.ALLOW_UNUSED;
+import static arraystoadam.tensor.BackwardOption.CREATE_GRAPH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.device.DType;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -38,6 +42,28 @@ class AutogradMisuseTest {
   @Test
   void backwardWhereNothingRequiresAGradient() {
     assertState(() -> Tensor.ones().mul(2).backward(), "backward", "requiresGrad(true)", "noGrad");
+  }
+
+  @Test
+  void theDerivativeOfAGradientThatWasNotRecorded() {
+    Tensor x = Tensor.scalar(2).requiresGrad(true);
+    for (UnaryOperator<Tensor> function :
+        List.<UnaryOperator<Tensor>>of(v -> v.pow(3), v -> v.mul(3))) {
+      Tensor forgotten = Autograd.grad(function.apply(x), x);
+      assertState(() -> Autograd.grad(forgotten, x, ALLOW_UNUSED), "grad", "requiresGrad(true)");
+      Tensor cutOff = Autograd.noGrad(() -> function.apply(x));
+      assertState(() -> Autograd.grad(cutOff, x, ALLOW_UNUSED), "grad", "noGrad");
+    }
+  }
+
+  @Test
+  void theDerivativeOfAConstantGradientOnlyIfAllowed() {
+    Tensor x = Tensor.scalar(2).requiresGrad(true);
+    Tensor slope = Autograd.grad(x.mul(3), x, CREATE_GRAPH);
+    assertArgument(() -> Autograd.grad(slope, x), "grad", "does not depend", "ALLOW_UNUSED");
+    assertState(() -> slope.backward(), "backward", "no leaf", "the same");
+    assertState(() -> slope.mul(2).backward(), "backward", "'mul'", "no leaf");
+    assertFalse(x.hasGrad());
   }
 
   @Test

@@ -87,6 +87,6 @@ public interface Device {
    * @throws IllegalArgumentException if there is no device of that name, or if it cannot be used
    */
   static Device of(String name) {
-    return name.equals("cpu") ? Cpu.INSTANCE : Devices.find(name);
+    return "cpu".equals(name) ? Cpu.INSTANCE : Devices.find(name);
   }
 }

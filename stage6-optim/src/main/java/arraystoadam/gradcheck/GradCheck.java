@@ -7,6 +7,7 @@ import arraystoadam.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -32,14 +33,14 @@ public final class GradCheck {
 
   private GradCheck(
       Supplier<Tensor> function, List<? extends Tensor> leaves, GradCheckOptions options) {
-    this.function = function;
-    this.leaves = leaves;
-    this.options = options;
+    this.function = given("the function", function);
+    this.leaves = given("inputs", leaves);
+    this.options = given("options", options);
     if (leaves.isEmpty()) {
       throw new IllegalArgumentException("GradCheck: 0 inputs, but there must be at least one");
     }
     leaves.forEach(GradCheck::requireLeaf);
-    Tensor output = function.get();
+    Tensor output = output();
     requireFloat64("the output", output);
     Random rng = new Random(options.seed());
     this.weights = Tensor.randn(DType.FLOAT64, rng, output.shape().toArray()).to(output.device());
@@ -62,6 +63,7 @@ public final class GradCheck {
   /** The same with other options. */
   public static void check(GradCheckOptions options, TensorFunction function, Tensor... inputs) {
     Tensor[] leaves = leaves(inputs);
+    given("the function", function);
     check(options, () -> function.apply(leaves), List.of(leaves));
   }
 
@@ -89,6 +91,7 @@ public final class GradCheck {
   public static void checkSecondOrder(
       GradCheckOptions options, TensorFunction function, Tensor... inputs) {
     Tensor[] leaves = leaves(inputs);
+    given("the function", function);
     checkSecondOrder(options, () -> function.apply(leaves), List.of(leaves));
   }
 
@@ -122,13 +125,17 @@ public final class GradCheck {
   }
 
   private void run() {
-    List<Tensor> gradients = gradients(function.get(), weights, leaves);
+    List<Tensor> gradients = gradients(output(), weights, leaves);
     requireRepeatable(gradients);
-    requireLinear();
     for (int i = 0; i < leaves.size(); i++) {
       requireLike(i, gradients.get(i));
       compare(i, gradients.get(i).toDoubleArray());
     }
+    requireLinear();
+  }
+
+  private Tensor output() {
+    return given("the output", function.get());
   }
 
   private void requireLike(int input, Tensor gradient) {
@@ -142,7 +149,7 @@ public final class GradCheck {
   /** The backward pass must give the same bits when it runs again, after a call elsewhere. */
   private void requireRepeatable(List<Tensor> gradients) {
     callElsewhere();
-    List<Tensor> again = gradients(function.get(), weights, leaves);
+    List<Tensor> again = gradients(output(), weights, leaves);
     for (int i = 0; i < gradients.size(); i++) {
       if (!Arrays.equals(gradients.get(i).toDoubleArray(), again.get(i).toDoubleArray())) {
         throw failure(i, "differs between two runs of the backward pass");
@@ -152,7 +159,7 @@ public final class GradCheck {
 
   /** A gradient is linear in the weights of the outputs: weights of 0 must give gradients of 0. */
   private void requireLinear() {
-    List<Tensor> gradients = gradients(function.get(), Tensor.zerosLike(weights), leaves);
+    List<Tensor> gradients = gradients(output(), Tensor.zerosLike(weights), leaves);
     for (int i = 0; i < gradients.size(); i++) {
       if (Arrays.stream(gradients.get(i).toDoubleArray()).anyMatch(v -> v != 0)) {
         throw failure(i, "is not 0 where the gradient of the output is 0");
@@ -197,7 +204,7 @@ public final class GradCheck {
 
   private Tensor outputAt(Tensor leaf, double[] numbers, int element, double value) {
     setNumbers(leaf, numbers, element, value);
-    return function.get().detach().copy();
+    return output().detach().copy();
   }
 
   private static void setNumbers(Tensor leaf, double[] numbers, int element, double value) {
@@ -214,7 +221,8 @@ public final class GradCheck {
   }
 
   private static Tensor[] leaves(Tensor[] inputs) {
-    return Arrays.stream(inputs)
+    return Arrays.stream(given("inputs", inputs))
+        .map(input -> given("an input", input))
         .map(input -> input.detach().copy().requiresGrad(true))
         .toArray(Tensor[]::new);
   }
@@ -229,8 +237,12 @@ public final class GradCheck {
     }
   }
 
+  private static <T> T given(String name, T value) {
+    return Objects.requireNonNull(value, "GradCheck: " + name + " is null");
+  }
+
   private static void requireFloat64(String role, Tensor tensor) {
-    if (tensor.dtype() != DType.FLOAT64) {
+    if (given(role, tensor).dtype() != DType.FLOAT64) {
       throw new IllegalArgumentException(
           String.format(
               "GradCheck: %s is %s, but must be float64: a difference of nearly equal numbers has no"

@@ -28,6 +28,7 @@ public final class Autograd {
 
   /** Runs something without recording it, such as the update of a parameter. */
   public static void noGrad(Runnable action) {
+    Kernels.given("noGrad", "action", action);
     noGrad(
         () -> {
           action.run();
@@ -37,7 +38,7 @@ public final class Autograd {
 
   /** Computes something without recording it: the result does not require a gradient. */
   public static <T> T noGrad(Supplier<T> action) {
-    return withRecording(false, action);
+    return withRecording(false, Kernels.given("noGrad", "action", action));
   }
 
   private static <T> T withRecording(boolean recording, Supplier<T> action) {
@@ -52,12 +53,13 @@ public final class Autograd {
 
   /** The gradient of a one-element output by one input; see the general form. */
   public static Tensor grad(Tensor output, Tensor input, BackwardOption... options) {
-    return grad(output, List.of(input), options).get(0);
+    return grad(output, Arrays.asList(input), options).get(0);
   }
 
   /** The gradients of a one-element output by each input; see the general form. */
   public static List<Tensor> grad(Tensor output, List<Tensor> inputs, BackwardOption... options) {
-    return grad(output, output.implicitGradient("grad"), inputs, options);
+    Tensor given = Kernels.given("grad", "the output", output);
+    return grad(output, given.implicitGradient("grad"), inputs, options);
   }
 
   /**
@@ -68,21 +70,24 @@ public final class Autograd {
    * @throws IllegalArgumentException if an input does not require a gradient, if the output does
    *     not depend on it (unless {@link BackwardOption#ALLOW_UNUSED} is given), or if {@code
    *     gradOutput} does not fit the output
-   * @throws IllegalStateException if the graph was freed, or a tensor in it was changed in place
+   * @throws IllegalStateException if the output does not require a gradient, if the graph was
+   *     freed, or if a tensor in it was changed in place
    */
   public static List<Tensor> grad(
       Tensor output, Tensor gradOutput, List<Tensor> inputs, BackwardOption... options) {
-    Set<BackwardOption> chosen = Set.copyOf(Arrays.asList(options));
-    Node root = output.requireNode("grad", "the output");
+    Set<BackwardOption> chosen = chosen("grad", options);
+    Node root = requireNode("grad", "the output", output);
     List<Node> targets = new ArrayList<>();
-    for (int i = 0; i < inputs.size(); i++) {
-      targets.add(inputs.get(i).requireNode("grad", "input " + i));
+    for (Tensor input : Kernels.given("grad", "inputs", inputs)) {
+      targets.add(requireNode("grad", "input " + targets.size(), input));
     }
     requireFits("grad", output, gradOutput);
     Map<Node, Tensor> gradients =
         withRecording(
             chosen.contains(CREATE_GRAPH),
-            () -> BackwardPass.toTargets(targets, root, gradOutput, keepsGraph(chosen)));
+            () ->
+                BackwardPass.toTargets(
+                    targets, root, constant(gradOutput, chosen), keepsGraph(chosen)));
     List<Tensor> result = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
       Tensor gradient = gradients.get(targets.get(i));
@@ -99,21 +104,56 @@ public final class Autograd {
                   + " zeros",
               position, input.shape()));
     }
-    return Tensor.zerosLike(input);
+    return constant(Tensor.zerosLike(input), options);
+  }
+
+  /**
+   * Where gradients are to be differentiated again, those that depend on nothing are part of the
+   * graph too: then the derivative of the slope of a linear function is 0, and not an error.
+   */
+  private static Tensor constant(Tensor gradient, Set<BackwardOption> options) {
+    if (!options.contains(CREATE_GRAPH) || gradient.requiresGrad()) {
+      return gradient;
+    }
+    Tensor constant = gradient.detach();
+    constant.attach(new OperationNode("constant", gradient.shape()));
+    return constant;
   }
 
   /** Adds the gradients of an output to those of the leaves behind it. */
   static void backward(Tensor output, Tensor gradOutput, BackwardOption... options) {
-    Set<BackwardOption> chosen = Set.copyOf(Arrays.asList(options));
-    Node root = output.requireNode("backward", "the tensor");
+    Set<BackwardOption> chosen = chosen("backward", options);
+    Node root = requireNode("backward", "the tensor", output);
+    requireLeaf(root);
     requireFits("backward", output, gradOutput);
     withRecording(
         chosen.contains(CREATE_GRAPH),
         () -> {
-          BackwardPass.toLeaves(root, gradOutput, keepsGraph(chosen))
+          BackwardPass.toLeaves(root, constant(gradOutput, chosen), keepsGraph(chosen))
               .forEach((leaf, gradient) -> ((LeafNode) leaf).accumulate(gradient));
           return null;
         });
+  }
+
+  private static void requireLeaf(Node root) {
+    if (!root.hasLeaf()) {
+      throw new IllegalStateException(
+          String.format(
+              "backward: no leaf is behind the result of '%s': it is a gradient that is the same"
+                  + " wherever the leaves are",
+              root.operation()));
+    }
+  }
+
+  private static Set<BackwardOption> chosen(String operation, BackwardOption... options) {
+    for (BackwardOption option : Kernels.given(operation, "options", options)) {
+      Kernels.given(operation, "an option", option);
+    }
+    return Set.copyOf(Arrays.asList(options));
+  }
+
+  private static Node requireNode(String operation, String role, Tensor tensor) {
+    return Kernels.given(operation, role, tensor).requireNode(operation, role);
   }
 
   private static boolean keepsGraph(Set<BackwardOption> options) {

@@ -222,7 +222,7 @@ final class Kernels {
               "%s: %s values do not fill shape %s, which has %s elements",
               operation, values.length, shape, shape.size()));
     }
-    return new Tensor(device.copyIn(dtype, values), shape, operation);
+    return new Tensor(given(operation, "device", device).copyIn(dtype, values), shape, operation);
   }
 
   static Tensor zeros(String operation, DType dtype, Shape shape) {

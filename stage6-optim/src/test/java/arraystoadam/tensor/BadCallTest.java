@@ -194,6 +194,33 @@ class BadCallTest {
       return argument instanceof ArrayRecipe array ? array.tensors().stream() : Stream.empty();
     }
 
+    /** The arguments with null in the place of each object, and of each tensor in a list. */
+    List<List<Object>> withNulls() {
+      List<List<Object>> result = new ArrayList<>();
+      Class<?>[] types = method.getParameterTypes();
+      int first = isStatic() ? 0 : 1;
+      for (int i = 0; i < types.length; i++) {
+        List<TensorRecipe> nothing = Collections.singletonList(null);
+        if (!types[i].isPrimitive()) {
+          result.add(with(first + i, null));
+        }
+        if (types[i] == List.class) {
+          result.add(with(first + i, new ListRecipe(nothing)));
+        } else if (types[i] == Tensor[].class) {
+          result.add(with(first + i, new ArrayRecipe(nothing)));
+        } else if (types[i] == BackwardOption[].class) {
+          result.add(with(first + i, new BackwardOption[1]));
+        }
+      }
+      return result;
+    }
+
+    private List<Object> with(int position, Object argument) {
+      List<Object> result = new ArrayList<>(arguments);
+      result.set(position, argument);
+      return result;
+    }
+
     boolean changesItsTensor() {
       return name().endsWith("InPlace") || name().equals("setData");
     }
@@ -469,6 +496,21 @@ class BadCallTest {
     return calls(methods(Tensor.class, m -> m.getName().equals("cat")));
   }
 
+  @Provide
+  Arbitrary<Call> nullCalls() {
+    List<Method> methods =
+        Stream.concat(TENSOR_METHODS.stream(), OTHER_METHODS.stream())
+            .filter(m -> !m.getName().equals("equals") && takesAnObject(m))
+            .toList();
+    return calls(methods)
+        .flatMap(
+            call -> Arbitraries.of(call.withNulls()).map(with -> new Call(call.method(), with)));
+  }
+
+  private static boolean takesAnObject(Method method) {
+    return Arrays.stream(method.getParameterTypes()).anyMatch(type -> !type.isPrimitive());
+  }
+
   private static Arbitrary<Call> calls(List<Method> methods) {
     Arbitrary<Likely> likely =
         Combinators.combine(
@@ -610,16 +652,20 @@ class BadCallTest {
       throw failure(call, "threw " + thrown, thrown);
     }
     require(message != null && !message.isBlank(), call, "threw without a message: " + thrown);
-    String owner = call.method().getDeclaringClass().getSimpleName();
-    String name = NAMES.getOrDefault(owner + "." + call.name(), call.name());
+    List<String> names = names(call);
     require(
-        Stream.of(name.split("\\|")).anyMatch(in(message)),
+        names.stream().anyMatch(in(message)),
         call,
-        "message does not name '" + name + "': " + message);
+        "message does not name " + names + ": " + message);
     require(
         !isArgument || outcome.made().stream().flatMap(BadCallTest::words).anyMatch(in(message)),
         call,
         "message names no value that was given: " + message);
+  }
+
+  private static List<String> names(Call call) {
+    String owner = call.method().getDeclaringClass().getSimpleName();
+    return List.of(NAMES.getOrDefault(owner + "." + call.name(), call.name()).split("\\|"));
   }
 
   private static Predicate<String> in(String message) {
@@ -652,7 +698,7 @@ class BadCallTest {
     } else if (argument instanceof Integer number) {
       return Stream.of("" + number, "" + number.doubleValue());
     }
-    return argument == Function.IN_FLOAT32 ? Stream.of("float32") : Stream.of(argument.toString());
+    return Stream.of(argument == Function.IN_FLOAT32 ? "float32" : "" + argument);
   }
 
   // ---- Results.
@@ -685,11 +731,12 @@ class BadCallTest {
     }
   }
 
-  /** What could be computed has a gradient, unless the graph before it is gone. */
+  /** What could be computed has a gradient, unless there is no leaf, or the graph is gone. */
   private static void checkBackward(Call call, Outcome outcome, Tensor result) {
     boolean isFreed = call.recipes().anyMatch(r -> r.kind() == Kind.RESULT_OF_FREED_GRAPH);
     boolean isGiant = list(result.shape()).stream().anyMatch(n -> n >= GIANT);
-    if (!result.requiresGrad() || isFreed || isGiant) {
+    boolean hasLeaf = result.requiresGrad() && result.requireNode("", "").hasLeaf();
+    if (!hasLeaf || isFreed || isGiant) {
       return;
     }
     try {
@@ -710,6 +757,22 @@ class BadCallTest {
   @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
   void everyOtherEntryPoint(@ForAll("otherCalls") Call call) {
     check(call);
+  }
+
+  /** Other arguments may be refused first. */
+  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  void nullIsRefused(@ForAll("nullCalls") Call call) {
+    Outcome outcome = run(call, call.make());
+    require(outcome.refused(), call, "returned " + outcome.result());
+    if (outcome.thrown().getClass() == NullPointerException.class) {
+      String message = outcome.thrown().getMessage();
+      String names = String.join("|", names(call));
+      if (message == null || !message.matches("(" + names + "): [a-z0-9A-Z ]+ is null")) {
+        throw failure(call, "threw " + outcome.thrown(), outcome.thrown());
+      }
+    } else {
+      checkRefusal(call, outcome);
+    }
   }
 
   /** Compares with loops over indices, and with the rules of broadcasting written down again. */
