@@ -63,7 +63,7 @@ public final class Adagrad extends Optimizer {
 
   public Adagrad(List<? extends Tensor> parameters, double lr, Options options) {
     super(parameters, lr);
-    this.options = options;
+    this.options = Arguments.given(name(), "options", options);
   }
 
   @Override

@@ -74,7 +74,7 @@ public class Adam extends Optimizer {
 
   public Adam(List<? extends Tensor> parameters, double lr, Options options) {
     super(parameters, lr);
-    this.options = options;
+    this.options = Arguments.given(name(), "options", options);
   }
 
   @Override

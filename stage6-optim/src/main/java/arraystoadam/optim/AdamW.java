@@ -26,7 +26,7 @@ public final class AdamW extends Adam {
 
   /** Takes other options; those of {@link Adam} start with no weight decay. */
   public AdamW(List<? extends Tensor> parameters, double lr, Options options) {
-    super(parameters, lr, options.withWeightDecay(0));
+    super(parameters, lr, Arguments.given("AdamW", "options", options).withWeightDecay(0));
     this.weightDecay = options.weightDecay();
   }
 

@@ -1,6 +1,10 @@
 package arraystoadam.optim;
 
-/** Checks the numbers that are given to optimizers and schedules. */
+import arraystoadam.tensor.Tensor;
+import java.util.List;
+import java.util.Objects;
+
+/** Checks what is given to optimizers and schedules. */
 final class Arguments {
 
   private Arguments() {}
@@ -9,6 +13,19 @@ final class Arguments {
   static String nameOf(Class<?> type, String otherwise) {
     String name = type.getSimpleName();
     return name.isEmpty() ? otherwise : name;
+  }
+
+  static <T> T given(String owner, String name, T value) {
+    return Objects.requireNonNull(value, owner + ": " + name + " is null");
+  }
+
+  /** A copy of a list in which nothing may be null. */
+  static List<Tensor> allGiven(String owner, String name, List<? extends Tensor> tensors) {
+    int position = 0;
+    for (Tensor tensor : given(owner, "the list", tensors)) {
+      given(owner, name + " " + position++, tensor);
+    }
+    return List.copyOf(tensors);
   }
 
   static double requireNotNegative(String owner, String name, double value) {

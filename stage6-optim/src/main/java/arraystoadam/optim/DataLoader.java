@@ -29,17 +29,17 @@ public final class DataLoader implements Iterable<List<Tensor>> {
 
   /** Deals in a new random order in each epoch, and keeps a last batch that is short. */
   public DataLoader(List<Tensor> tensors, int batchSize, RandomGenerator rng) {
-    this(tensors, batchSize, false, rng);
+    this(tensors, batchSize, false, Arguments.given("DataLoader", "rng", rng));
   }
 
   private DataLoader(List<Tensor> tensors, int batchSize, boolean dropLast, RandomGenerator rng) {
+    this.tensors = Arguments.allGiven("DataLoader", "tensor", tensors);
     if (tensors.isEmpty() || batchSize < 1) {
       throw new IllegalArgumentException(
           String.format(
               "DataLoader: %s tensors and batches of %s: both must be at least 1",
               tensors.size(), batchSize));
     }
-    this.tensors = List.copyOf(tensors);
     this.batchSize = batchSize;
     this.dropLast = dropLast;
     this.rng = rng;
@@ -48,7 +48,11 @@ public final class DataLoader implements Iterable<List<Tensor>> {
 
   private static int commonSize(List<Tensor> tensors) {
     for (Tensor tensor : tensors) {
-      if (tensor.rank() == 0 || tensor.dim(0) != tensors.get(0).dim(0)) {
+      if (tensor.rank() == 0) {
+        throw new IllegalArgumentException(
+            "DataLoader: shape [] must have a first size, which counts the examples");
+      }
+      if (tensor.dim(0) != tensors.get(0).dim(0)) {
         throw new IllegalArgumentException(
             String.format(
                 "DataLoader: shapes %s and %s must have the same first size",

@@ -25,7 +25,7 @@ public final class GradientClipping {
    */
   public static double byNorm(List<? extends Tensor> parameters, double maxNorm) {
     Arguments.requireNotNegative("byNorm", "maxNorm", maxNorm);
-    List<Tensor> gradients = gradients(parameters);
+    List<Tensor> gradients = gradients("byNorm", parameters);
     double squares = 0;
     for (Tensor gradient : gradients) {
       squares += gradient.detach().to(DType.FLOAT64).pow(2).sum().item();
@@ -46,15 +46,15 @@ public final class GradientClipping {
     Arguments.requireNotNegative("byValue", "limit", limit);
     Autograd.noGrad(
         () -> {
-          for (Tensor gradient : gradients(parameters)) {
+          for (Tensor gradient : gradients("byValue", parameters)) {
             Tensor atMost = gradient.neg().maximum(-limit).neg();
             gradient.copyInPlace(atMost.maximum(-limit));
           }
         });
   }
 
-  private static List<Tensor> gradients(List<? extends Tensor> parameters) {
-    return parameters.stream()
+  private static List<Tensor> gradients(String method, List<? extends Tensor> parameters) {
+    return Arguments.allGiven(method, "parameter", parameters).stream()
         .filter(parameter -> parameter.requiresGrad() && parameter.hasGrad())
         .map(Tensor::grad)
         .toList();

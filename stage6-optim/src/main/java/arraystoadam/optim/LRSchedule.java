@@ -15,7 +15,7 @@ public abstract class LRSchedule {
   private int epoch;
 
   protected LRSchedule(Optimizer optimizer) {
-    this.optimizer = optimizer;
+    this.optimizer = Arguments.given(name(), "the optimizer", optimizer);
     this.baseLr = optimizer.initialLr();
   }
 

@@ -18,7 +18,7 @@ public final class MultiStepLR extends LRSchedule {
    */
   public MultiStepLR(Optimizer optimizer, double gamma, int... milestones) {
     super(optimizer);
-    this.milestones = milestones.clone();
+    this.milestones = Arguments.given(name(), "milestones", milestones).clone();
     for (int milestone : milestones) {
       Arguments.requireAtLeast(0, name(), "milestone", milestone);
     }

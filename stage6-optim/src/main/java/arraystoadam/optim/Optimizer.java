@@ -34,7 +34,7 @@ public abstract class Optimizer {
    *     not a leaf that requires a gradient, or if {@code lr} is negative, infinite or NaN
    */
   protected Optimizer(List<? extends Tensor> parameters, double lr) {
-    this.parameters = List.copyOf(parameters);
+    this.parameters = Arguments.allGiven(name(), "parameter", parameters);
     this.states = this.parameters.stream().map(parameter -> new ParameterState()).toList();
     this.initialLr = Arguments.requireNotNegative(name(), "lr", lr);
     this.lr = lr;
@@ -141,6 +141,7 @@ public abstract class Optimizer {
    * @throws IllegalArgumentException if an entry is missing, unknown, misshapen or senseless
    */
   public final void loadStateDict(Map<String, Tensor> state) {
+    StateDicts.requireNoNull("loadStateDict", state);
     StateDicts.requireFits("loadStateDict", expectedEntries(state), state);
     List<ParameterState> loaded = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {

@@ -49,6 +49,7 @@ public final class ParameterState {
 
   /** A tensor of the given name in the shape of the parameter; zeros at first. */
   public Tensor buffer(String name, Tensor parameter) {
+    Arguments.given("buffer", "name", name);
     return buffers.computeIfAbsent(name, key -> Tensor.zerosLike(parameter));
   }
 

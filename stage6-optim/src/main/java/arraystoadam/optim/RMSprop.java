@@ -19,7 +19,8 @@ import java.util.Set;
  * </pre>
  *
  * <p>Where eps is 0, or rounds to 0 in the type of the parameter, and the root is 0 as well, the
- * quotient counts as 0.
+ * quotient counts as 0. Centered, {@code s - m^2} is never negative, but rounding can make it so:
+ * then it counts as 0, where PyTorch gets NaN.
  *
  * <p>Tieleman and Hinton, Coursera lecture 6.5, 2012; centered: Graves, "Generating sequences with
  * recurrent neural networks", 2013, equations 38 to 41. As in PyTorch, eps stands outside of the
@@ -78,7 +79,7 @@ public final class RMSprop extends Optimizer {
 
   public RMSprop(List<? extends Tensor> parameters, double lr, Options options) {
     super(parameters, lr);
-    this.options = options;
+    this.options = Arguments.given(name(), "options", options);
   }
 
   @Override
@@ -111,7 +112,6 @@ public final class RMSprop extends Optimizer {
       return square.sqrt();
     }
     Tensor mean = average(state.buffer("average", parameter), g);
-    // never negative, but rounding can make it so
     return square.sub(mean.mul(mean)).maximum(0).sqrt();
   }
 

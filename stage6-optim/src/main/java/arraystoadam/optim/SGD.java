@@ -69,12 +69,12 @@ public final class SGD extends Optimizer {
    */
   public SGD(List<? extends Tensor> parameters, double lr, Options options) {
     super(parameters, lr);
+    this.options = Arguments.given(name(), "options", options);
     if (options.nesterov() && (options.momentum() == 0 || options.dampening() != 0)) {
       throw new IllegalArgumentException(
           "SGD: nesterov needs a momentum above 0 and no dampening, not "
               + (options.momentum() + " and " + options.dampening()));
     }
-    this.options = options;
   }
 
   @Override

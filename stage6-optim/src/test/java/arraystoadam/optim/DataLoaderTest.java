@@ -111,6 +111,6 @@ class DataLoaderTest {
     assertRefused(List.of(), 1, "0 tensors");
     assertRefused(List.of(Y), 0, "batches of 0");
     assertRefused(List.of(X, Tensor.arange(9)), 1, "[10, 2]", "[9]");
-    assertRefused(List.of(Tensor.scalar(1)), 1, "[]");
+    assertRefused(List.of(Tensor.scalar(1)), 1, "shape []", "a first size");
   }
 }

@@ -76,6 +76,18 @@ class SchedulesTest {
   }
 
   @Test
+  void aLinearScheduleMayEndElsewhereThanAtTheBaseRate() {
+    Optimizer optimizer = optimizer(2);
+    LRSchedule schedule = new LinearLR(optimizer, 1, 0.25, 3);
+    for (double expected : new double[] {2, 1.5, 1, 0.5, 0.5}) {
+      assertEquals(expected, optimizer.lr());
+      schedule.step();
+    }
+    new LinearLR(optimizer, 0.5, 0, 2).goTo(2);
+    assertEquals(0, optimizer.lr());
+  }
+
+  @Test
   void goToContinuesAScheduleThatWasStopped() {
     Optimizer optimizer = optimizer(1);
     LRSchedule schedule = new ExponentialLR(optimizer, 0.5);
@@ -118,6 +130,9 @@ class SchedulesTest {
     assertRefused(() -> new LinearLR(optimizer, 0, 1), "LinearLR: startFactor", "0.0");
     assertRefused(() -> new LinearLR(optimizer, 1.5, 1), "LinearLR: startFactor", "1.5");
     assertRefused(() -> new LinearLR(optimizer, 0.5, 0), "LinearLR: totalIters", "0");
+    assertRefused(() -> new LinearLR(optimizer, 0.5, -0.1, 1), "LinearLR: endFactor", "-0.1");
+    assertRefused(() -> new LinearLR(optimizer, 0.5, 1.1, 1), "LinearLR: endFactor", "1.1");
+    assertRefused(() -> new LinearLR(optimizer, 0.5, Double.NaN, 1), "LinearLR: endFactor", "NaN");
     assertRefused(() -> new ExponentialLR(optimizer, 0.5).goTo(-1), "ExponentialLR: epoch", "-1");
   }
 }
