@@ -20,7 +20,7 @@ public final class Context {
    * forward pass computes is not recorded, so that a second derivative through it is refused.
    */
   public void saveForBackward(Tensor... tensors) {
-    saved.addAll(List.of(tensors));
+    saved.addAll(Function.allGiven("saveForBackward", "a tensor", tensors));
   }
 
   /**
@@ -28,7 +28,7 @@ public final class Context {
    * random numbers.
    */
   public void saveConstant(Tensor... tensors) {
-    for (Tensor tensor : tensors) {
+    for (Tensor tensor : Function.allGiven("saveConstant", "a tensor", tensors)) {
       Tensor constant = tensor.detach();
       constants.add(constant);
       saved.add(constant);

@@ -38,15 +38,18 @@ public abstract class Function {
   /**
    * Runs the function. The result requires a gradient if an input does and recording is on.
    *
-   * @throws IllegalStateException if the forward pass changes an input in place
+   * @throws IllegalStateException if the forward pass changes an input in place or returns null
    */
   public final Tensor apply(Tensor... inputs) {
-    List<Tensor> fixed = List.of(inputs);
+    List<Tensor> fixed = allGiven(name(), "an input", inputs);
     int[] versions = versions(fixed);
     Context context = new Context(fixed);
     Tensor raw = Autograd.noGrad(() -> forward(context, fixed));
     if (!Arrays.equals(versions(fixed), versions)) {
       throw new IllegalStateException(name() + ": the forward pass changed an input in place");
+    }
+    if (raw == null) {
+      throw new IllegalStateException(name() + ": the forward pass returned null");
     }
     Tensor output = new Tensor(raw.storage(), raw.shape(), name());
     if (Autograd.isGradEnabled() && fixed.stream().anyMatch(Tensor::requiresGrad)) {
@@ -54,6 +57,14 @@ public abstract class Function {
       context.connect(fixed, raw, output);
     }
     return output;
+  }
+
+  /** A list of tensors of which none may be null. */
+  static List<Tensor> allGiven(String owner, String role, Tensor... tensors) {
+    for (Tensor tensor : Kernels.given(owner, "the array", tensors)) {
+      Kernels.given(owner, role, tensor);
+    }
+    return List.of(tensors);
   }
 
   static int[] versions(List<Tensor> tensors) {

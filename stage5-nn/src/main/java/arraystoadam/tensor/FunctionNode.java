@@ -54,6 +54,9 @@ final class FunctionNode extends Node {
       throw new IllegalStateException(
           operation() + ": the backward pass changed its gradient or a saved tensor in place");
     }
+    if (gradients == null) {
+      throw new IllegalStateException(operation() + ": the backward pass returned null");
+    }
     if (gradients.size() != slots.size()) {
       throw new IllegalStateException(
           String.format(

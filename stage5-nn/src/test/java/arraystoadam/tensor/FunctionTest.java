@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class FunctionTest {
 
@@ -285,6 +286,25 @@ class FunctionTest {
     assertThrows(IllegalStateException.class, () -> Autograd.grad(slope, x));
   }
 
+  /** It is not taken for a constant, though nothing in its gradient depends on the input. */
+  @Test
+  void aBackwardPassThatCutsItsGradientOffHasNoDerivative() {
+    Saved input = (context, u, y) -> context.saveConstant(u);
+    Saving linear = new Saving(u -> u.mul(3), input, u -> u.mul(0).add(3));
+    Tensor x = leaf(2);
+    Tensor slope = Autograd.grad(linear.apply(x), x, BackwardOption.CREATE_GRAPH);
+    assertEquals(0, Autograd.grad(slope, x, BackwardOption.ALLOW_UNUSED).item());
+    Tensor cut = Autograd.grad(returning(List.of(x)).apply(x), x, BackwardOption.CREATE_GRAPH);
+    assertEquals(1, Autograd.grad(cut, x).item(), "a gradient may be any tensor of the graph");
+    Function detached = returning(List.of(x.detach()));
+    Tensor none = Autograd.grad(detached.apply(x), x, BackwardOption.CREATE_GRAPH);
+    assertMessage(
+        assertThrows(
+            IllegalStateException.class,
+            () -> Autograd.grad(none, x, BackwardOption.ALLOW_UNUSED)),
+        "does not require a gradient");
+  }
+
   @Test
   void aConstantHasNoDerivative() {
     Saved mask = (context, u, y) -> context.saveConstant(u.gt(1));
@@ -390,6 +410,34 @@ class FunctionTest {
   @Test
   void aGradientThatIsNull() {
     assertRefused(Collections.singletonList(null), "Wrong", "input 0", "null");
+  }
+
+  @Test
+  void aPassThatReturnsNull() {
+    assertRefused(null, "Wrong: the backward pass returned null");
+    Saving nothing = new Saving(u -> null, (context, u, y) -> {}, u -> u);
+    assertMessage(
+        assertThrows(IllegalStateException.class, () -> nothing.apply(leaf(1))),
+        "Saving: the forward pass returned null");
+  }
+
+  @Test
+  void nullIsRefused() {
+    Function function = returning(List.of());
+    assertNullRefused("Wrong: the array is null", () -> function.apply((Tensor[]) null));
+    assertNullRefused("Wrong: an input is null", () -> function.apply(leaf(1), null));
+    Context context = new Context(List.of());
+    Tensor[] none = null;
+    Tensor[] one = {null};
+    assertNullRefused("saveForBackward: the array is null", () -> context.saveForBackward(none));
+    assertNullRefused("saveForBackward: a tensor is null", () -> context.saveForBackward(one));
+    assertNullRefused("saveConstant: the array is null", () -> context.saveConstant(none));
+    assertNullRefused("saveConstant: a tensor is null", () -> context.saveConstant(leaf(1), null));
+    assertEquals(List.of(), context.saved(), "a failed call keeps nothing");
+  }
+
+  private static void assertNullRefused(String message, Executable call) {
+    assertEquals(message, assertThrows(NullPointerException.class, call).getMessage());
   }
 
   @Test
