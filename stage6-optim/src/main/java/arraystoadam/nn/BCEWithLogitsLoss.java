@@ -1,6 +1,7 @@
 package arraystoadam.nn;
 
 import arraystoadam.tensor.Tensor;
+import java.util.Objects;
 
 /**
  * The binary cross-entropy of probabilities that are given as logits x: with {@code p = sigmoid(x)}
@@ -16,7 +17,7 @@ public final class BCEWithLogitsLoss {
   private final Reduction reduction;
 
   public BCEWithLogitsLoss(Reduction reduction) {
-    this.reduction = reduction;
+    this.reduction = Objects.requireNonNull(reduction, "BCEWithLogitsLoss: reduction is null");
   }
 
   /**

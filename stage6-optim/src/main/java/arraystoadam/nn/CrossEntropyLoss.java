@@ -1,6 +1,7 @@
 package arraystoadam.nn;
 
 import arraystoadam.tensor.Tensor;
+import java.util.Objects;
 
 /**
  * The cross-entropy of class probabilities that are given as logits: the sum or the mean, over the
@@ -11,7 +12,7 @@ public final class CrossEntropyLoss {
   private final Reduction reduction;
 
   public CrossEntropyLoss(Reduction reduction) {
-    this.reduction = reduction;
+    this.reduction = Objects.requireNonNull(reduction, "CrossEntropyLoss: reduction is null");
   }
 
   /**
@@ -23,6 +24,8 @@ public final class CrossEntropyLoss {
    * @throws IllegalArgumentException if the shapes do not fit or a class is not one of those
    */
   public Tensor forward(Tensor logits, Tensor classes) {
+    Objects.requireNonNull(logits, "CrossEntropyLoss: logits is null");
+    Objects.requireNonNull(classes, "CrossEntropyLoss: classes is null");
     if (logits.rank() != 2 || classes.rank() != 1 || logits.dim(0) != classes.dim(0)) {
       throw new IllegalArgumentException(
           String.format(

@@ -1,6 +1,7 @@
 package arraystoadam.nn;
 
 import arraystoadam.tensor.Tensor;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
@@ -27,11 +28,12 @@ public final class Dropout extends Module {
       throw new IllegalArgumentException("Dropout: p is " + p + ", but must be from 0 to 1");
     }
     this.p = p;
-    this.rng = rng;
+    this.rng = Objects.requireNonNull(rng, "Dropout: rng is null");
   }
 
   @Override
   public Tensor forward(Tensor input) {
+    Objects.requireNonNull(input, "Dropout: input is null");
     if (!isTraining() || p == 0) {
       return input;
     }

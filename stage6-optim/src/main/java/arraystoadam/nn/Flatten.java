@@ -1,6 +1,7 @@
 package arraystoadam.nn;
 
 import arraystoadam.tensor.Tensor;
+import java.util.Objects;
 
 /** Joins a range of dimensions into one, as {@link Tensor#flatten(int, int)} does. */
 public final class Flatten extends Module {
@@ -21,7 +22,7 @@ public final class Flatten extends Module {
 
   @Override
   public Tensor forward(Tensor input) {
-    return input.flatten(startDim, endDim);
+    return Objects.requireNonNull(input, "Flatten: input is null").flatten(startDim, endDim);
   }
 
   @Override

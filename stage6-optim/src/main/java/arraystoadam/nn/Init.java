@@ -2,6 +2,7 @@ package arraystoadam.nn;
 
 import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.Tensor;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
@@ -23,12 +24,12 @@ public final class Init {
 
   /** Numbers drawn evenly from {@code low} to {@code high}. */
   public static Tensor uniform(Tensor tensor, double low, double high, RandomGenerator rng) {
-    return set(tensor, Tensor.rand(tensor.dtype(), rng, sizes(tensor)).mul(high - low).add(low));
+    return set(tensor, Tensor.rand(given(tensor).dtype(), rng, sizes(tensor)).mul(high - low).add(low));
   }
 
   /** Numbers drawn from the normal distribution with the given mean and standard deviation. */
   public static Tensor normal(Tensor tensor, double mean, double std, RandomGenerator rng) {
-    return set(tensor, Tensor.randn(tensor.dtype(), rng, sizes(tensor)).mul(std).add(mean));
+    return set(tensor, Tensor.randn(given(tensor).dtype(), rng, sizes(tensor)).mul(std).add(mean));
   }
 
   /**
@@ -95,11 +96,16 @@ public final class Init {
   }
 
   private static double fan(Tensor weight, Fan fan) {
-    if (weight.rank() < 2 || weight.size() == 0) {
+    Objects.requireNonNull(fan, "Init: fan is null");
+    if (given(weight).rank() < 2 || weight.size() == 0) {
       throw new IllegalArgumentException(
           "Init: shape " + weight.shape() + " must be [out, in, *] and have elements");
     }
     return weight.size() / (double) weight.dim(fan == Fan.IN ? 0 : 1);
+  }
+
+  private static Tensor given(Tensor tensor) {
+    return Objects.requireNonNull(tensor, "Init: tensor is null");
   }
 
   private static int[] sizes(Tensor tensor) {

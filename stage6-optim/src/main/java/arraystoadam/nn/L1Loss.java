@@ -1,6 +1,7 @@
 package arraystoadam.nn;
 
 import arraystoadam.tensor.Tensor;
+import java.util.Objects;
 
 /** The absolute error: the sum or the mean of {@code |prediction - target|}. */
 public final class L1Loss {
@@ -8,7 +9,7 @@ public final class L1Loss {
   private final Reduction reduction;
 
   public L1Loss(Reduction reduction) {
-    this.reduction = reduction;
+    this.reduction = Objects.requireNonNull(reduction, "L1Loss: reduction is null");
   }
 
   /**

@@ -1,6 +1,7 @@
 package arraystoadam.nn;
 
 import arraystoadam.tensor.Tensor;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
@@ -49,6 +50,7 @@ public final class Linear extends Module {
   /** Takes any shape {@code [*, in]} of at least one dimension. */
   @Override
   public Tensor forward(Tensor input) {
+    Objects.requireNonNull(input, "Linear: input is null");
     if (input.rank() == 0 || input.dim(-1) != in) {
       throw new IllegalArgumentException("Linear: shape " + input.shape() + " must end in " + in);
     }

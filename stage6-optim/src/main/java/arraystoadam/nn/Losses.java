@@ -1,6 +1,7 @@
 package arraystoadam.nn;
 
 import arraystoadam.tensor.Tensor;
+import java.util.Objects;
 
 /** What the losses have in common. */
 final class Losses {
@@ -12,6 +13,8 @@ final class Losses {
    * would be that of every prediction with every target.
    */
   static void requireSameShape(String loss, Tensor prediction, Tensor target) {
+    Objects.requireNonNull(prediction, loss + ": the prediction is null");
+    Objects.requireNonNull(target, loss + ": the target is null");
     if (!prediction.shape().equals(target.shape())) {
       throw new IllegalArgumentException(
           String.format(

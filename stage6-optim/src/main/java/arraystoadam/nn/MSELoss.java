@@ -1,6 +1,7 @@
 package arraystoadam.nn;
 
 import arraystoadam.tensor.Tensor;
+import java.util.Objects;
 
 /** The squared error: the sum or the mean of {@code (prediction - target)^2}. */
 public final class MSELoss {
@@ -8,7 +9,7 @@ public final class MSELoss {
   private final Reduction reduction;
 
   public MSELoss(Reduction reduction) {
-    this.reduction = reduction;
+    this.reduction = Objects.requireNonNull(reduction, "MSELoss: reduction is null");
   }
 
   /**

@@ -7,6 +7,7 @@ import arraystoadam.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A part of a neural network: a function of a tensor, together with the parameters it learns. A
@@ -40,7 +41,7 @@ public abstract class Module {
    */
   protected final Parameter register(String name, Parameter shared) {
     requireFree(name);
-    parameters.put(name, shared);
+    parameters.put(name, Objects.requireNonNull(shared, "register: shared is null"));
     return shared;
   }
 
@@ -52,7 +53,7 @@ public abstract class Module {
    */
   protected final <M extends Module> M register(String name, M child) {
     requireFree(name);
-    if (child.contains(this)) {
+    if (Objects.requireNonNull(child, "register: child is null").contains(this)) {
       throw new IllegalArgumentException(
           "register: '" + name + "' would make a module a part of itself");
     }
@@ -65,6 +66,7 @@ public abstract class Module {
   }
 
   private void requireFree(String name) {
+    Objects.requireNonNull(name, "register: name is null");
     if (name.isEmpty() || name.contains(".")) {
       throw new IllegalArgumentException(
           "register: the name '" + name + "' must not be empty or have a dot in it");

@@ -9,7 +9,9 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,10 @@ final class NpyArray {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final int ALIGNMENT = 64;
   private static final int LONGEST_HEADER = 1 << 16;
+
+  /** How many numbers are converted at a time: a whole array would take its memory once more. */
+  private static final int PIECE = 1 << 16;
+
   private static final Pattern HEADER =
       Pattern.compile(
           "\\{\\s*'descr':\\s*'([^']*)',\\s*'fortran_order':\\s*(True|False),"
@@ -43,7 +49,12 @@ final class NpyArray {
     out.write(MAGIC);
     out.write(buffer.array());
     out.write(padded.getBytes(StandardCharsets.US_ASCII));
-    out.write(bytes(tensor));
+    Tensor numbers = tensor.detach().flatten();
+    int length;
+    for (int start = 0; start < numbers.size(); start += length) {
+      length = Math.min(PIECE, numbers.size() - start);
+      out.write(bytes(numbers.narrow(0, start, length)));
+    }
   }
 
   /** A Python tuple: {@code ()}, {@code (3,)}, {@code (2, 3)}. */
@@ -52,12 +63,8 @@ final class NpyArray {
     return "(" + sizes.substring(1, sizes.length() - 1) + (shape.rank() == 1 ? ",)" : ")");
   }
 
-  private static byte[] bytes(Tensor tensor) throws IOException {
-    long size = (long) tensor.size() * tensor.dtype().bytes();
-    if (size > Integer.MAX_VALUE) {
-      throw new IOException("save: shape " + tensor.shape() + " takes more than 2 GiB");
-    }
-    ByteBuffer buffer = littleEndian((int) size);
+  private static byte[] bytes(Tensor tensor) {
+    ByteBuffer buffer = littleEndian(tensor.size() * tensor.dtype().bytes());
     for (double value : tensor.toDoubleArray()) {
       if (tensor.dtype() == DType.FLOAT32) {
         buffer.putFloat((float) value);
@@ -79,20 +86,40 @@ final class NpyArray {
         };
     boolean firstIndexFastest = header.group(2).equals("True");
     Shape shape = shape(header.group(3));
+    requireRoom(shape, dtype);
+    Tensor numbers = numbers(in, dtype, shape);
+    return firstIndexFastest
+        ? reversed(numbers.reshape(reversed(shape.toArray())))
+        : numbers.reshape(shape.toArray());
+  }
+
+  private static void requireRoom(Shape shape, DType dtype) throws IOException {
     long size = (long) shape.size() * dtype.bytes();
-    if (size > Integer.MAX_VALUE) {
-      throw new IOException("its shape " + shape + " is too large");
+    long heap = Runtime.getRuntime().maxMemory();
+    if (size > heap) {
+      throw new IOException(
+          String.format(
+              "its shape %s takes %s MiB, but the heap has at most %s MiB",
+              shape, size >> 20, heap >> 20));
     }
-    // readNBytes makes room as the numbers come in: a false size can not claim memory
-    byte[] bytes = in.readNBytes((int) size);
-    if (bytes.length < size || in.read() >= 0) {
+  }
+
+  /** Room is made as the numbers come in: a false size cannot claim memory. */
+  private static Tensor numbers(InputStream in, DType dtype, Shape shape) throws IOException {
+    List<Tensor> pieces = new ArrayList<>(List.of(Tensor.zeros(dtype, 0)));
+    int length;
+    for (int start = 0; start < shape.size(); start += length) {
+      length = Math.min(PIECE, shape.size() - start);
+      byte[] bytes = in.readNBytes(length * dtype.bytes());
+      if (bytes.length < length * dtype.bytes()) {
+        throw new IOException("its numbers do not fill shape " + shape + " exactly");
+      }
+      pieces.add(piece(dtype, ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN)));
+    }
+    if (in.read() >= 0) {
       throw new IOException("its numbers do not fill shape " + shape + " exactly");
     }
-    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    if (firstIndexFastest) {
-      return reversed(tensor(dtype, Shape.of(reversed(shape.toArray())), buffer));
-    }
-    return tensor(dtype, shape, buffer);
+    return Tensor.cat(pieces, 0);
   }
 
   private static int[] reversed(int[] sizes) {
@@ -146,15 +173,15 @@ final class NpyArray {
     }
   }
 
-  private static Tensor tensor(DType dtype, Shape shape, ByteBuffer buffer) {
+  private static Tensor piece(DType dtype, ByteBuffer buffer) {
     if (dtype == DType.FLOAT32) {
-      float[] values = new float[shape.size()];
+      float[] values = new float[buffer.remaining() / Float.BYTES];
       buffer.asFloatBuffer().get(values);
-      return Tensor.of(values, shape.toArray());
+      return Tensor.of(values);
     }
-    double[] values = new double[shape.size()];
+    double[] values = new double[buffer.remaining() / Double.BYTES];
     buffer.asDoubleBuffer().get(values);
-    return Tensor.of(values, shape.toArray());
+    return Tensor.of(values);
   }
 
   private static ByteBuffer littleEndian(int size) {

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -43,6 +44,7 @@ public final class NpzFile {
    *     of that name is no regular file, such as a folder or a device
    */
   public static void save(Path file, Map<String, Tensor> tensors) throws IOException {
+    StateDicts.requireNoNull("save", tensors);
     Path target = target(file);
     Path temporary = create(file, target);
     try {
@@ -75,7 +77,7 @@ public final class NpzFile {
 
   /** Where a file really is: a symbolic link leads there. */
   private static Path target(Path file) throws IOException {
-    Path target = file.toAbsolutePath();
+    Path target = Objects.requireNonNull(file, "save: file is null").toAbsolutePath();
     if (Files.exists(target)) {
       target = target.toRealPath();
     } else if (Files.isSymbolicLink(target)) {
@@ -119,6 +121,7 @@ public final class NpzFile {
    *     names the file and the entry, in one line
    */
   public static Map<String, Tensor> load(Path file) throws IOException {
+    Objects.requireNonNull(file, "load: file is null");
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {

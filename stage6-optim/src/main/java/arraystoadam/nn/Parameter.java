@@ -1,13 +1,14 @@
 package arraystoadam.nn;
 
 import arraystoadam.tensor.Tensor;
+import java.util.Objects;
 
 /** A tensor that a module learns: a leaf that requires a gradient. */
 public final class Parameter extends Tensor {
 
   /** Makes a parameter that shares the numbers of {@code initial}. */
   public Parameter(Tensor initial) {
-    super(initial);
+    super(Objects.requireNonNull(initial, "Parameter: initial is null"));
     requiresGrad(true);
   }
 }

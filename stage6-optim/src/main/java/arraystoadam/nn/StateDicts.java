@@ -2,6 +2,7 @@ package arraystoadam.nn;
 
 import arraystoadam.tensor.Tensor;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,12 +12,27 @@ public final class StateDicts {
   private StateDicts() {}
 
   /**
+   * Checks that neither the map nor a name or a tensor in it is null.
+   *
+   * @throws NullPointerException if one is; the message names the operation and the entry
+   */
+  public static void requireNoNull(String operation, Map<String, Tensor> tensors) {
+    Objects.requireNonNull(tensors, operation + ": the map of tensors is null");
+    tensors.forEach(
+        (name, tensor) -> {
+          Objects.requireNonNull(name, operation + ": a name is null");
+          Objects.requireNonNull(tensor, operation + ": entry " + name + " is null");
+        });
+  }
+
+  /**
    * Checks that the names are the same and that the shapes are.
    *
    * @throws IllegalArgumentException if not; the message names the operation and what differs
    */
   public static void requireFits(
       String operation, Map<String, ? extends Tensor> expected, Map<String, Tensor> given) {
+    requireNoNull(operation, given);
     Set<String> missing = new TreeSet<>(expected.keySet());
     missing.removeAll(given.keySet());
     Set<String> extra = new TreeSet<>(given.keySet());

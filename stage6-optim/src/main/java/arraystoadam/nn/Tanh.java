@@ -1,12 +1,13 @@
 package arraystoadam.nn;
 
 import arraystoadam.tensor.Tensor;
+import java.util.Objects;
 
 /** The hyperbolic tangent, element by element. */
 public final class Tanh extends Module {
 
   @Override
   public Tensor forward(Tensor input) {
-    return input.tanh();
+    return Objects.requireNonNull(input, "Tanh: input is null").tanh();
   }
 }

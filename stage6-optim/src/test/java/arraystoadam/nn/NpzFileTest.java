@@ -208,12 +208,40 @@ class NpzFileTest {
 
   @Test
   void anArrayThatClaimsMoreThanThereIs() throws IOException {
-    writeEntry("a.npy", array(header("<f4", "False", "(500000000,)"), 1));
-    assertRefused("a.npy", "[500000000]", "exactly");
+    long heap = Runtime.getRuntime().maxMemory();
+    long fits = Math.min(heap / Float.BYTES, Integer.MAX_VALUE);
+    writeEntry("a.npy", array(header("<f4", "False", "(" + fits + ",)"), 1));
+    assertRefused("a.npy", "[" + fits + "]", "exactly");
+    long exceeds = heap / Double.BYTES + 1;
+    assumeTrue(exceeds <= Integer.MAX_VALUE);
+    writeEntry("a.npy", array(header("<f8", "False", "(" + exceeds + ",)"), 1));
+    assertRefused("a.npy", "[" + exceeds + "] takes", "MiB", "heap");
+  }
+
+  @Test
+  void anArrayThatClaimsMoreThanATensorHolds() throws IOException {
     writeEntry("a.npy", array(header("<f4", "False", "(50000, 50000)"), 1));
     assertRefused("a.npy", "too large");
     writeEntry("a.npy", array(header("<f4", "False", "(99999999999,)"), 1));
     assertRefused("a.npy", "too large");
+  }
+
+  /** 16 MB of numbers, and room for little more than twice as much. */
+  @Test
+  void aLargeArrayNeedsItsOwnMemoryTwice() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx48m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LargeArray.class.getName(),
+                file().toString())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals("as saved", output.strip());
   }
 
   @Test
