@@ -300,8 +300,7 @@ class FunctionTest {
     Tensor none = Autograd.grad(detached.apply(x), x, BackwardOption.CREATE_GRAPH);
     assertMessage(
         assertThrows(
-            IllegalStateException.class,
-            () -> Autograd.grad(none, x, BackwardOption.ALLOW_UNUSED)),
+            IllegalStateException.class, () -> Autograd.grad(none, x, BackwardOption.ALLOW_UNUSED)),
         "does not require a gradient");
   }
 

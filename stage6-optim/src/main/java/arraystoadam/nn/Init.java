@@ -24,7 +24,8 @@ public final class Init {
 
   /** Numbers drawn evenly from {@code low} to {@code high}. */
   public static Tensor uniform(Tensor tensor, double low, double high, RandomGenerator rng) {
-    return set(tensor, Tensor.rand(given(tensor).dtype(), rng, sizes(tensor)).mul(high - low).add(low));
+    return set(
+        tensor, Tensor.rand(given(tensor).dtype(), rng, sizes(tensor)).mul(high - low).add(low));
   }
 
   /** Numbers drawn from the normal distribution with the given mean and standard deviation. */

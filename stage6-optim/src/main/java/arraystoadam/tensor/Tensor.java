@@ -575,8 +575,8 @@ public class Tensor {
   /**
    * This to the power of {@code exponent}; 1 where the exponent is 0 or the base is 1, even for
    * NaN, and NaN for a negative finite base and a fraction. As in C, -infinity and -0 to a fraction
-   * are infinity and 0, or the other way round for a negative one. At an exponent of 0 the base gets
-   * no gradient, and at a base of 0 an exponent of at least 0 gets none.
+   * are infinity and 0, or the other way round for a negative one. At an exponent of 0 the base
+   * gets no gradient, and at a base of 0 an exponent of at least 0 gets none.
    */
   public Tensor pow(Tensor exponent) {
     Tensor result = Kernels.binary(BinaryOp.POW, this, exponent);

@@ -19,7 +19,8 @@ class NullTest {
     return List.of(Tensor.ones(2).requiresGrad(true));
   }
 
-  private static final List<Tensor> WITH_NULL = Arrays.asList(Tensor.ones().requiresGrad(true), null);
+  private static final List<Tensor> WITH_NULL =
+      Arrays.asList(Tensor.ones().requiresGrad(true), null);
 
   private static void assertRefused(String message, Executable call) {
     assertEquals(message, assertThrows(NullPointerException.class, call).getMessage());
@@ -60,7 +61,8 @@ class NullTest {
   void dataAndGradients() {
     List<Tensor> data = List.of(Tensor.ones(2));
     assertRefused("DataLoader: the list is null", () -> new DataLoader(null, 1));
-    assertRefused("DataLoader: tensor 0 is null", () -> new DataLoader(Arrays.asList(null, null), 1));
+    assertRefused(
+        "DataLoader: tensor 0 is null", () -> new DataLoader(Arrays.asList(null, null), 1));
     assertRefused("DataLoader: rng is null", () -> new DataLoader(data, 1, null));
     assertRefused("RandomPermutation: rng is null", () -> RandomPermutation.of(0, null));
     assertRefused("byNorm: the list is null", () -> GradientClipping.byNorm(null, 1));
@@ -72,8 +74,7 @@ class NullTest {
   void aSizeBelowZero() {
     assertEquals(
         "RandomPermutation: size is -1, but must be at least 0",
-        assertThrows(
-                IllegalArgumentException.class, () -> RandomPermutation.of(-1, new Random(0)))
+        assertThrows(IllegalArgumentException.class, () -> RandomPermutation.of(-1, new Random(0)))
             .getMessage());
   }
 }
