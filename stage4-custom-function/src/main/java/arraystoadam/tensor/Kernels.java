@@ -6,6 +6,7 @@ import arraystoadam.device.DType;
 import arraystoadam.device.Device;
 import arraystoadam.device.ReduceOp;
 import arraystoadam.device.UnaryOp;
+import java.util.List;
 
 /** Runs the kernels: checks the operands, makes room for the result, and calls the device. */
 final class Kernels {
@@ -24,22 +25,26 @@ final class Kernels {
   static Tensor unary(UnaryOp op, Tensor a) {
     Tensor result = result(op.toString(), a, a.shape());
     a.device().unary(op, a.storage(), result.storage());
-    return result;
+    return watched(result, a);
   }
 
   static Tensor binary(BinaryOp op, Tensor a, Tensor b) {
     requireSameKind(op.toString(), a, b);
     Tensor result = result(op.toString(), a, Shape.broadcast(op.toString(), a.shape(), b.shape()));
     binary(op, a, b, result);
-    return result;
+    return watched(result, a, b);
   }
 
   static void binaryInPlace(String operation, BinaryOp op, Tensor a, Tensor b) {
     requireSameKind(operation, a, b);
     requireExpandable(operation, b.shape(), a.shape());
     requireNotRecorded(operation, a, b);
+    boolean wasFinite = Anomaly.isWatching() && Anomaly.isFinite(List.of(a, b));
     binary(op, a, b, a);
     a.storage().bumpVersion();
+    if (wasFinite) {
+      Anomaly.check(operation, a, List.of(a, b));
+    }
   }
 
   private static void binary(BinaryOp op, Tensor a, Tensor b, Tensor result) {
@@ -52,6 +57,14 @@ final class Kernels {
             b.shape().sizes(),
             result.storage(),
             result.shape().sizes());
+  }
+
+  /** The result of an operation, checked if somebody looks for the source of a NaN. */
+  static Tensor watched(Tensor result, Tensor... operands) {
+    if (Anomaly.isWatching() && Anomaly.isFinite(List.of(operands))) {
+      Anomaly.check(result.operation(), result, List.of(operands));
+    }
+    return result;
   }
 
   static Tensor where(Tensor condition, Tensor a, Tensor b) {
@@ -74,7 +87,7 @@ final class Kernels {
     requireElements(op, a, a.size());
     Tensor result = result(op.toString(), a, Shape.SCALAR);
     a.device().reduce(op, a.storage(), result.storage(), 1, a.size(), 1);
-    return result;
+    return watched(result, a);
   }
 
   /** Reduces one dimension to size 1. */
@@ -86,7 +99,7 @@ final class Kernels {
     if (result.size() > 0) {
       a.device().reduce(op, a.storage(), result.storage(), shape.outer(dim), n, shape.inner(dim));
     }
-    return result;
+    return watched(result, a);
   }
 
   static Tensor matmul(Tensor a, Tensor b) {
@@ -100,7 +113,7 @@ final class Kernels {
     int n = b.dim(1);
     Tensor result = result("matmul", a, Shape.of("matmul", m, n));
     a.device().matmul(a.storage(), b.storage(), result.storage(), m, a.dim(1), n);
-    return result;
+    return watched(result, a, b);
   }
 
   static Tensor transpose(Tensor a, int dim0, int dim1) {
@@ -192,7 +205,7 @@ final class Kernels {
               shape.sizeAt(dim),
               shape.inner(dim));
     }
-    return result;
+    return watched(result, a, source);
   }
 
   static void copyInPlace(Tensor a, Tensor other) {

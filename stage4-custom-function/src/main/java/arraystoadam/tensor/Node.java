@@ -36,7 +36,9 @@ abstract class Node implements Comparable<Node> {
    */
   final List<Tensor> gradients(Tensor gradient) {
     saved.forEach(tensor -> tensor.requireUnchanged(operation));
-    return computeGradients(gradient);
+    return Anomaly.isWatching()
+        ? Anomaly.checkedGradients(this, gradient, saved.stream().map(SavedTensor::tensor).toList())
+        : computeGradients(gradient);
   }
 
   /** A node is greater than all that were made before it, and so than those of its inputs. */

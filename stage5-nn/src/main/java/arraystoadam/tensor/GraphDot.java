@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
  * new GraphDot().name("a", a).name("b", b).of(b);
  * }</pre>
  *
+ * <p>A box may be drawn around the operations of a {@link #group}, such as those of a layer.
+ *
  * <p>Every node shows its shape. A tensor that was given a name also shows its name, its numbers,
  * and the gradient of the output by it, if the output has one element. Nothing is changed.
  */
@@ -31,6 +35,7 @@ public final class GraphDot {
 
   private final Map<Node, String> names = new LinkedHashMap<>();
   private final Map<Node, Tensor> named = new HashMap<>();
+  private final Map<Node, String> groups = new HashMap<>();
 
   /** Makes a writer that knows no names. */
   public GraphDot() {}
@@ -48,6 +53,26 @@ public final class GraphDot {
   }
 
   /**
+   * Puts the operations and leaves that lead to a tensor, but not to another one before it, into a
+   * group. What is in a group already stays there.
+   *
+   * @throws IllegalStateException if {@code to} does not require a gradient, or if a backward pass
+   *     has freed its graph
+   */
+  public GraphDot group(String name, Tensor from, Tensor to) {
+    Kernels.given("group", "the name", name);
+    Kernels.given("group", "from", from);
+    Node last = Kernels.given("group", "to", to).requireNode("group", "'" + name + "'");
+    Set<Node> before = from.requiresGrad() ? nodes(from.requireNode("group", "from")) : Set.of();
+    for (Node node : nodes(last)) {
+      if (!before.contains(node)) {
+        groups.putIfAbsent(node, name);
+      }
+    }
+    return this;
+  }
+
+  /**
    * The graph behind a tensor, as a text in DOT.
    *
    * @throws IllegalStateException if the tensor does not require a gradient, or if a backward pass
@@ -55,11 +80,17 @@ public final class GraphDot {
    */
   public String of(Tensor output) {
     Node root = Kernels.given("graph", "the output", output).requireNode("graph", "the output");
-    Map<Node, Integer> numbers = number(root);
-    StringBuilder dot = new StringBuilder("digraph {\n");
-    for (Node node : numbers.keySet()) {
-      dot.append(String.format("  n%s [%s]\n", numbers.get(node), attributes(node, output)));
+    Map<Node, Integer> numbers = new LinkedHashMap<>();
+    Map<String, StringBuilder> inGroups = new LinkedHashMap<>();
+    for (Node node : nodes(root)) {
+      int number = numbers.size();
+      numbers.put(node, number);
+      inGroups
+          .computeIfAbsent(groups.getOrDefault(node, ""), name -> new StringBuilder())
+          .append(String.format("  n%s [%s]\n", number, attributes(node, output)));
     }
+    StringBuilder dot = new StringBuilder("digraph {\n");
+    inGroups.forEach((name, members) -> dot.append(name.isEmpty() ? members : box(name, members)));
     for (Node node : numbers.keySet()) {
       for (Node input : node.inputs()) {
         dot.append(String.format("  n%s -> n%s\n", numbers.get(input), numbers.get(node)));
@@ -68,19 +99,23 @@ public final class GraphDot {
     return dot.append("}\n").toString();
   }
 
-  /** Numbers the nodes from the output back, each once. */
-  private static Map<Node, Integer> number(Node output) {
-    Map<Node, Integer> numbers = new LinkedHashMap<>();
+  private static String box(String name, CharSequence members) {
+    String text = escape(name);
+    return "  subgraph \"cluster " + text + "\" {\n  label=\"" + text + "\"\n" + members + "  }\n";
+  }
+
+  /** The nodes from the output back, each once. */
+  private static Set<Node> nodes(Node output) {
+    Set<Node> nodes = new LinkedHashSet<>();
     Deque<Node> found = new ArrayDeque<>(List.of(output));
     while (!found.isEmpty()) {
       Node node = found.pop();
-      if (!numbers.containsKey(node)) {
-        node.requireNotFreed();
-        numbers.put(node, numbers.size());
+      node.requireNotFreed();
+      if (nodes.add(node)) {
         node.inputs().forEach(found::push);
       }
     }
-    return numbers;
+    return nodes;
   }
 
   private String attributes(Node node, Tensor output) {

@@ -319,7 +319,7 @@ public class Tensor {
   }
 
   private Tensor to(Device device, DType dtype) {
-    return Kernels.copyIn("to", device, dtype, shape, toDoubleArray());
+    return Kernels.watched(Kernels.copyIn("to", device, dtype, shape, toDoubleArray()), this);
   }
 
   /** The elements as nested brackets; those of a long tensor are abbreviated. */

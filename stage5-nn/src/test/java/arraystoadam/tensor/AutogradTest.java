@@ -170,6 +170,22 @@ class AutogradTest {
   }
 
   @Test
+  void recordingCanBeSwitchedOnWithinNoGrad() {
+    Tensor x = scalarLeaf(3);
+    Tensor y =
+        Autograd.noGrad(
+            () -> {
+              assertFalse(x.mul(x).requiresGrad());
+              Tensor inner = Autograd.enableGrad(() -> x.mul(x));
+              assertFalse(Autograd.isGradEnabled());
+              return inner;
+            });
+    assertEquals(6, Autograd.grad(y, x).item());
+    Autograd.noGrad(() -> Autograd.enableGrad(() -> x.mul(5).backward()));
+    assertEquals(5, x.grad().item());
+  }
+
+  @Test
   void aRecordedBackwardPassCanBeDifferentiatedAgain() {
     // x^4 - x: derivatives 4 x^3 - 1, 12 x^2, 24 x
     Tensor x = scalarLeaf(2);

@@ -125,4 +125,46 @@ class GraphDotTest {
     }
     assertTrue(new GraphDot().of(y).contains("n100000 [label=\"leaf"));
   }
+
+  @Test
+  void aGroupHasABoxOfItsOwn() {
+    Tensor a = Tensor.scalar(3).requiresGrad(true);
+    Tensor b = Tensor.scalar(2).requiresGrad(true);
+    Tensor h = a.sin();
+    Tensor y = h.mul(b).neg();
+    GraphDot graph = new GraphDot().group("first \"layer\"", Tensor.scalar(1), h);
+    assertEquals(
+        """
+        digraph {
+          n0 [label="exp\\n[]", shape=ellipse]
+          subgraph "cluster second" {
+          label="second"
+          n1 [label="neg\\n[]", shape=ellipse]
+          n2 [label="mul\\n[]", shape=ellipse]
+          n3 [label="leaf\\n[]", shape=box]
+          }
+          subgraph "cluster first \\"layer\\"" {
+          label="first \\"layer\\""
+          n4 [label="sin\\n[]", shape=ellipse]
+          n5 [label="leaf\\n[]", shape=box]
+          }
+          n1 -> n0
+          n2 -> n1
+          n4 -> n2
+          n3 -> n2
+          n5 -> n4
+        }
+        """,
+        graph.group("second", h, y).of(y.exp()));
+  }
+
+  @Test
+  void whatNeedsNoGradientIsInNoGroup() {
+    GraphDot graph = new GraphDot();
+    Tensor constant = Tensor.scalar(1);
+    assertThrows(IllegalStateException.class, () -> graph.group("a", constant, constant));
+    assertThrows(NullPointerException.class, () -> graph.group(null, constant, constant));
+    assertThrows(NullPointerException.class, () -> graph.group("a", null, constant));
+    assertThrows(NullPointerException.class, () -> graph.group("a", constant, null));
+  }
 }

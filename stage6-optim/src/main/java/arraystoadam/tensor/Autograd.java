@@ -28,17 +28,47 @@ public final class Autograd {
 
   /** Runs something without recording it, such as the update of a parameter. */
   public static void noGrad(Runnable action) {
-    Kernels.given("noGrad", "action", action);
-    noGrad(
-        () -> {
-          action.run();
-          return null;
-        });
+    noGrad(supplier("noGrad", action));
   }
 
   /** Computes something without recording it: the result does not require a gradient. */
   public static <T> T noGrad(Supplier<T> action) {
     return withRecording(false, Kernels.given("noGrad", "action", action));
+  }
+
+  /** Runs something and records it, even within {@link #noGrad} or a custom backward pass. */
+  public static void enableGrad(Runnable action) {
+    enableGrad(supplier("enableGrad", action));
+  }
+
+  /** Computes something and records it, even within {@link #noGrad} or a custom backward pass. */
+  public static <T> T enableGrad(Supplier<T> action) {
+    return withRecording(true, Kernels.given("enableGrad", "action", action));
+  }
+
+  /** Runs something and looks for the source of a NaN; see the other form. */
+  public static void detectAnomaly(Runnable action) {
+    detectAnomaly(supplier("detectAnomaly", action));
+  }
+
+  /**
+   * Computes something and stops at the first operation that makes a NaN or an infinity from finite
+   * numbers, be it in the computation or in a backward pass within it. It looks at every number of
+   * every operation, so it is slow; meant for finding out why a loss is NaN.
+   *
+   * @throws ArithmeticException if there is such an operation; the message names it, the shapes and
+   *     the element, and for a backward pass the operation whose derivative it was
+   */
+  public static <T> T detectAnomaly(Supplier<T> action) {
+    return Anomaly.watch(true, Kernels.given("detectAnomaly", "action", action));
+  }
+
+  private static Supplier<Void> supplier(String operation, Runnable action) {
+    Kernels.given(operation, "action", action);
+    return () -> {
+      action.run();
+      return null;
+    };
   }
 
   private static <T> T withRecording(boolean recording, Supplier<T> action) {

@@ -15,6 +15,10 @@ final class SavedTensor {
     this.version = storage.version();
   }
 
+  Tensor tensor() {
+    return tensor;
+  }
+
   /**
    * Checks that the numbers are still those that were saved.
    *

@@ -304,6 +304,42 @@ class FunctionTest {
         "does not require a gradient");
   }
 
+  /** What checkpointing does: it computes again what it did not keep. */
+  @Test
+  void aBackwardPassMayRecordAComputationOfItsOwn() {
+    Function again =
+        new Function() {
+          @Override
+          protected Tensor forward(Context context, List<Tensor> inputs) {
+            context.saveForBackward(inputs.get(0));
+            return inputs.get(0).sin().exp();
+          }
+
+          @Override
+          protected List<Tensor> backward(Context context, Tensor gradOutput) {
+            Tensor x = context.saved(0).detach().requiresGrad(true);
+            Tensor y = Autograd.enableGrad(() -> x.sin().exp());
+            return Autograd.grad(y, gradOutput, List.of(x));
+          }
+        };
+    Tensor x = leaf(1, 2);
+    again.apply(x).sum().backward();
+    double[] expected = Autograd.grad(x.sin().exp().sum(), x).toDoubleArray();
+    assertArrayEquals(expected, x.grad().toDoubleArray());
+  }
+
+  @Test
+  void aNaNIsTracedToTheFunctionThatMakesIt() {
+    Saved input = (context, u, y) -> context.saveForBackward(u);
+    Saving root = new Saving(Tensor::sqrt, input, u -> u.sqrt().mul(2).pow(-1));
+    Tensor x = leaf(0);
+    ArithmeticException e =
+        assertThrows(
+            ArithmeticException.class,
+            () -> Autograd.detectAnomaly(() -> root.apply(x).backward()));
+    assertMessage(e, "the derivative of 'Saving', of shape [1],", "Infinity", "element 0");
+  }
+
   @Test
   void aConstantHasNoDerivative() {
     Saved mask = (context, u, y) -> context.saveConstant(u.gt(1));
