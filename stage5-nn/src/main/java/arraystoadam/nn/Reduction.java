@@ -2,8 +2,15 @@ package arraystoadam.nn;
 
 import arraystoadam.tensor.Tensor;
 
-/** How a loss makes one number of the losses of all elements. */
+/** How a loss makes one number of the losses of all elements, or that it does not. */
 public enum Reduction {
+  /** The losses as they are, one for each element. */
+  NONE {
+    @Override
+    Tensor apply(Tensor losses) {
+      return losses;
+    }
+  },
   /** Their sum; 0 if there are none. */
   SUM {
     @Override

@@ -77,11 +77,77 @@ class NpzFileTest {
 
   @Test
   void aFileOfNumPyIsRead() throws IOException {
-    Path numpy = folder.resolve("numpy.npz");
-    Files.write(numpy, NpzFileTest.class.getResourceAsStream("/npz/numpy.npz").readAllBytes());
-    Map<String, Tensor> loaded = NpzFile.load(numpy);
+    Map<String, Tensor> loaded = NpzFile.load(resource("numpy.npz"));
     assertEquals("tensor([[0., 1., 2.],\n        [3., 4., 5.]])", loaded.get("a").toString());
     assertEquals("tensor(2.5000, dtype=float64)", loaded.get("b").toString());
+  }
+
+  private Path resource(String name) throws IOException {
+    Path copy = folder.resolve(name);
+    Files.write(copy, NpzFileTest.class.getResourceAsStream("/npz/" + name).readAllBytes());
+    return copy;
+  }
+
+  /** The file has each array once more as float64; see types.py beside it. */
+  @Test
+  void everyTypeOfNumPyThatHasNumbersIsRead() throws IOException {
+    Map<String, Tensor> loaded = NpzFile.load(resource("types.npz"));
+    assertEquals(2 * (2 * 12 + 1), loaded.size());
+    loaded.forEach(
+        (name, tensor) -> {
+          Tensor exact = loaded.get(name.endsWith("f8") ? name : name + " as f8");
+          assertArrayEquals(exact.toDoubleArray(), tensor.toDoubleArray(), name);
+          assertEquals(exact.shape(), tensor.shape());
+          boolean isShort = name.matches("fortran|.[biu]1|.[iuf]2|.f4");
+          assertEquals(isShort ? DType.FLOAT32 : DType.FLOAT64, tensor.dtype(), name);
+        });
+    assertEquals(6e-8, loaded.get("<f2").toDoubleArray()[6], 1e-9);
+  }
+
+  @Test
+  void aSingleArrayOfNumPyIsRead() throws IOException {
+    assertEquals(
+        "tensor([[1., 2., 3.]])", NpzFile.loadArray(resource("array.npy")).toString());
+    Path none = folder.resolve("none.npy");
+    Exception e = assertThrows(IOException.class, () -> NpzFile.loadArray(none));
+    assertEquals("loadArray: there is no file " + none, e.getMessage());
+    Files.writeString(none, "no numbers");
+    e = assertThrows(IOException.class, () -> NpzFile.loadArray(none));
+    assertEquals("loadArray: " + none + ": it is no NumPy array", e.getMessage());
+  }
+
+  @Test
+  void aWholeNumberThatNoDoubleIsIsRefused() throws IOException {
+    writeEntry("a.npy", number(header("<i8", "False", "(1,)"), (1L << 53) + 1));
+    assertRefused("a.npy", "<i8", "float64 has no 9007199254740993");
+    writeEntry("a.npy", number(header("<u8", "False", "(1,)"), -1));
+    assertRefused("a.npy", "<u8", "float64 has no 18446744073709551615");
+    writeEntry("a.npy", number(header("<i8", "False", "(1,)"), 1L << 60));
+    assertEquals(0x1p60, NpzFile.load(file()).get("a").item());
+  }
+
+  @Test
+  void aHeaderMayBeWrittenInOtherWays() throws IOException {
+    List<String> headers =
+        List.of(
+            "{'shape': (2,), 'fortran_order': False, 'descr': '<f4'}",
+            "{\"descr\": \"<f4\", \"fortran_order\": False, \"shape\": (2,)}",
+            "  {'descr':'<f4','shape':(2,),'fortran_order':True,}  ",
+            "{'descr' : '=f4' , 'fortran_order' : False , 'shape' : (2, ) , }");
+    for (String header : headers) {
+      writeEntry("a.npy", array(header, 2));
+      assertEquals("tensor([0., 0.])", NpzFile.load(file()).get("a").toString(), header);
+    }
+    List<String> wrong =
+        List.of(
+            "{'descr': '<f4', 'fortran_order': False}",
+            "{'descr': '<f4', 'fortran_order': False, 'descr': '<f4'}",
+            "{'descr': '<f4', 'fortran_order': False, 'shape': (2,), 'more': True}",
+            "{'descr': [('x', '<f4')], 'fortran_order': False, 'shape': (2,)}");
+    for (String header : wrong) {
+      writeEntry("a.npy", array(header, 2));
+      assertRefused("a.npy", "header is not understood");
+    }
   }
 
   @Test
@@ -169,6 +235,12 @@ class NpzFileTest {
     return out.toByteArray();
   }
 
+  private static byte[] number(String header, long number) {
+    byte[] bytes = array(header, 2);
+    ByteBuffer.wrap(bytes).putLong(bytes.length - 8, Long.reverseBytes(number));
+    return bytes;
+  }
+
   private static String header(String type, String fortran, String shape) {
     return String.format(
         "{'descr': '%s', 'fortran_order': %s, 'shape': %s, }", type, fortran, shape);
@@ -246,8 +318,10 @@ class NpzFileTest {
 
   @Test
   void anArrayOfAnotherTypeOrHeader() throws IOException {
-    writeEntry("a.npy", array(header("<i8", "False", "(1,)"), 2));
-    assertRefused("a.npy", "<i8");
+    for (String type : List.of("<c8", "|O", "<U3", "<M8[s]", "<f16", "")) {
+      writeEntry("a.npy", array(header(type, "False", "(1,)"), 2));
+      assertRefused("a.npy", "its type is " + type + ", of which no tensor can be made");
+    }
     writeEntry("a.npy", array(header("<f4", "False", "(3 4)"), 12));
     assertRefused("a.npy", "(3 4)", "no shape");
     writeEntry("a.npy", array("{'descr': something else}", 1));

@@ -9,17 +9,18 @@ import arraystoadam.nn.ReLU;
 import arraystoadam.nn.Reduction;
 import arraystoadam.nn.Sequential;
 import arraystoadam.optim.Adam;
+import arraystoadam.optim.Checkpoint;
 import arraystoadam.optim.CosineAnnealingLR;
 import arraystoadam.optim.DataLoader;
 import arraystoadam.optim.LRSchedule;
 import arraystoadam.optim.Optimizer;
+import arraystoadam.optim.SavableRandom;
 import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.function.Consumer;
 
 /** Learns to read handwritten digits: a network with one hidden layer, trained with Adam. */
@@ -40,12 +41,12 @@ public final class Digits {
   private final Sequential model;
   private final Device device;
   private final DType dtype;
-  private final Random rng;
+  private final SavableRandom rng;
 
   Digits(long seed, Device device, DType dtype) {
     this.device = device;
     this.dtype = dtype;
-    rng = new Random(seed);
+    rng = new SavableRandom(seed);
     model =
         new Sequential(
             new Linear(DigitImages.PIXELS, HIDDEN, rng),
@@ -66,12 +67,17 @@ public final class Digits {
     double lr = Settings.lr(3e-3);
     int epochs = Settings.iterations(30);
     Path file = Settings.get("save", "", Digits::savable);
+    String settings =
+        String.format(
+            "program=Digits split=%s device=%s dtype=%s lr=%s iterations=%s seed=%s",
+            split, device.name(), dtype, lr, epochs, Settings.seed());
+    DigitsCheckpoint checkpoint = DigitsCheckpoint.of(settings);
     Digits digits = new Digits(Settings.seed(), device, dtype);
 
     Report.heading("Digits (" + split + " split, " + device.name() + ", " + dtype + ")");
     DigitImages all = DigitImages.load();
     DigitSplit images = split.equals("random") ? DigitSplit.random(all) : DigitSplit.byWriters(all);
-    digits.train(images.training(), epochs, lr, System.out::println);
+    digits.train(images.training(), epochs, lr, checkpoint, System.out::println);
     double[] predicted = digits.predict(images.test());
     DigitsReport.print(images.test(), predicted);
     if (!file.toString().isEmpty()) {
@@ -80,7 +86,7 @@ public final class Digits {
   }
 
   /** Says before the training what would go wrong after it, as far as that can be known. */
-  private static Path savable(String text) {
+  static Path savable(String text) {
     Path file = Path.of(text);
     try {
       if (!text.isEmpty()) {
@@ -103,12 +109,30 @@ public final class Digits {
 
   /** Trains, and reports each epoch. */
   void train(DigitImages images, int epochs, double lr, Consumer<Epoch> listener) {
+    train(images, epochs, lr, DigitsCheckpoint.NONE, listener);
+  }
+
+  private void train(
+      DigitImages images,
+      int epochs,
+      double lr,
+      DigitsCheckpoint checkpoint,
+      Consumer<Epoch> listener) {
     DataLoader loader = new DataLoader(List.of(input(images), images.classes()), BATCH_SIZE, rng);
     Optimizer optimizer = new Adam(model.parameters(), lr);
     LRSchedule schedule = new CosineAnnealingLR(optimizer, Math.max(epochs, 1), 0);
-    for (int epoch = 1; epoch <= epochs; epoch++) {
-      listener.accept(trainEpoch(epoch, loader, optimizer, images.size()));
+    Checkpoint state =
+        new Checkpoint()
+            .add("model", model::stateDict, model::loadStateDict)
+            .add("optimizer", optimizer::stateDict, optimizer::loadStateDict)
+            .add("schedule", schedule::stateDict, schedule::loadStateDict)
+            .add("loader", loader::stateDict, loader::loadStateDict)
+            .add("random", rng::stateDict, rng::loadStateDict);
+    checkpoint.restore(state);
+    while (schedule.epoch() < epochs) {
+      listener.accept(trainEpoch(schedule.epoch() + 1, loader, optimizer, images.size()));
       schedule.step();
+      checkpoint.save(state);
     }
   }
 

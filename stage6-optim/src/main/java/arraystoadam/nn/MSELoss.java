@@ -13,7 +13,7 @@ public final class MSELoss {
   }
 
   /**
-   * The loss, a scalar.
+   * The loss: a scalar, or without a reduction one for each element.
    *
    * @throws IllegalArgumentException if the shapes differ
    */

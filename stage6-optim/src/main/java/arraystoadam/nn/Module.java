@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A part of a neural network: a function of a tensor, together with the parameters it learns. A
@@ -19,6 +20,7 @@ import java.util.Objects;
 public abstract class Module {
 
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+  private final Map<String, Tensor> buffers = new LinkedHashMap<>();
   private final Map<String, Module> children = new LinkedHashMap<>();
   private boolean training = true;
 
@@ -43,6 +45,19 @@ public abstract class Module {
     requireFree(name);
     parameters.put(name, Objects.requireNonNull(shared, "register: shared is null"));
     return shared;
+  }
+
+  /**
+   * Makes a buffer of this module from its initial numbers: a tensor that is saved and moved with
+   * the parameters, but not learned, such as a running mean. It is changed in place.
+   *
+   * @throws IllegalArgumentException if the name is taken, is empty, or has a dot in it
+   */
+  protected final Tensor registerBuffer(String name, Tensor initial) {
+    requireFree(name);
+    Tensor buffer = Objects.requireNonNull(initial, "registerBuffer: initial is null").detach();
+    buffers.put(name, buffer);
+    return buffer;
   }
 
   /**
@@ -71,7 +86,8 @@ public abstract class Module {
       throw new IllegalArgumentException(
           "register: the name '" + name + "' must not be empty or have a dot in it");
     }
-    if (parameters.containsKey(name) || children.containsKey(name)) {
+    boolean isBuffer = buffers.containsKey(name);
+    if (isBuffer || parameters.containsKey(name) || children.containsKey(name)) {
       throw new IllegalArgumentException("register: the name '" + name + "' is taken");
     }
   }
@@ -83,19 +99,40 @@ public abstract class Module {
 
   /** All parameters by name, in the same order. One that has several names is there once. */
   public final Map<String, Parameter> namedParameters() {
-    Map<String, Parameter> result = new LinkedHashMap<>();
-    collect("", result);
+    return collect("", module -> module.parameters, new LinkedHashMap<>());
+  }
+
+  /** All buffers by name, in the same order. */
+  public final Map<String, Tensor> namedBuffers() {
+    return collect("", module -> module.buffers, new LinkedHashMap<>());
+  }
+
+  private <T> Map<String, T> collect(
+      String prefix, Function<Module, Map<String, T>> own, Map<String, T> result) {
+    own.apply(this)
+        .forEach(
+            (name, tensor) -> {
+              if (!result.containsValue(tensor)) {
+                result.put(prefix + name, tensor);
+              }
+            });
+    children.forEach((name, child) -> child.collect(prefix + name + ".", own, result));
     return result;
   }
 
-  private void collect(String prefix, Map<String, Parameter> result) {
-    parameters.forEach(
-        (name, parameter) -> {
-          if (!result.containsValue(parameter)) {
-            result.put(prefix + name, parameter);
-          }
-        });
-    children.forEach((name, child) -> child.collect(prefix + name + ".", result));
+  /** What a saved module consists of: all parameters, then all buffers. */
+  private Map<String, Tensor> tensors() {
+    Map<String, Tensor> result = new LinkedHashMap<>(namedParameters());
+    result.putAll(namedBuffers());
+    return result;
+  }
+
+  /**
+   * Freezes all parameters, or makes them learn again. A frozen one costs no gradient, and no
+   * optimizer moves it.
+   */
+  public final void requiresGrad(boolean required) {
+    parameters().forEach(parameter -> parameter.requiresGrad(required));
   }
 
   /** Forgets the gradients of all parameters, so that the next backward pass starts afresh. */
@@ -123,39 +160,59 @@ public abstract class Module {
     return training;
   }
 
-  /** The numbers of all parameters by name: live, shared with the parameters. */
+  /** The numbers of all parameters and buffers by name: live, shared with them. */
   public final Map<String, Tensor> stateDict() {
-    Map<String, Tensor> state = new LinkedHashMap<>();
-    namedParameters().forEach((name, parameter) -> state.put(name, parameter.detach()));
+    Map<String, Tensor> state = tensors();
+    state.replaceAll((name, tensor) -> tensor.detach());
     return state;
   }
 
   /**
-   * Sets the numbers of all parameters, converted to their type and device. If anything does not
-   * fit, nothing is changed.
+   * Sets the numbers of all parameters and buffers, converted to their type and device. If anything
+   * does not fit, nothing is changed.
    *
-   * @throws IllegalArgumentException if a parameter is missing, if there is none of a name, or if a
-   *     shape differs
+   * @throws IllegalArgumentException if one is missing, if there is none of a name, or if a shape
+   *     differs
    */
   public final void loadStateDict(Map<String, Tensor> state) {
-    Map<String, Parameter> parameters = namedParameters();
-    StateDicts.requireFits("loadStateDict", parameters, state);
+    StateDicts.requireFits("loadStateDict", tensors(), state);
+    loadPartOfStateDict(state);
+  }
+
+  /**
+   * Sets the numbers of those parameters and buffers that the map has, and leaves the others alone.
+   * If a shape does not fit, nothing is changed.
+   *
+   * @return the names that only one side has
+   * @throws IllegalArgumentException if a shape differs
+   */
+  public final StateDicts.Difference loadPartOfStateDict(Map<String, Tensor> state) {
+    Map<String, Tensor> part = tensors();
+    StateDicts.Difference difference =
+        StateDicts.difference("loadPartOfStateDict", part, state);
+    part.keySet().retainAll(state.keySet());
+    StateDicts.requireShapes("loadPartOfStateDict", part, state);
     Autograd.noGrad(
         () ->
-            parameters.forEach(
-                (name, parameter) ->
-                    parameter.copyInPlace(
-                        state.get(name).to(parameter.dtype()).to(parameter.device()))));
+            part.forEach(
+                (name, tensor) ->
+                    tensor.copyInPlace(state.get(name).to(tensor.dtype()).to(tensor.device()))));
+    return difference;
   }
 
-  /** Moves all parameters to a device; they stay the same objects. Their gradients are lost. */
+  /** Moves all parameters and buffers; they stay the same objects. Their gradients are lost. */
   public final void to(Device device) {
-    parameters().forEach(parameter -> parameter.setData(parameter.detach().to(device)));
+    tensors().values().forEach(tensor -> tensor.setData(tensor.detach().to(device)));
   }
 
-  /** Converts all parameters; they stay the same objects. Their gradients are lost. */
+  /** Converts all parameters and buffers, in the same way. */
   public final void to(DType dtype) {
-    parameters().forEach(parameter -> parameter.setData(parameter.detach().to(dtype)));
+    tensors().values().forEach(tensor -> tensor.setData(tensor.detach().to(dtype)));
+  }
+
+  /** The parts of this module by name. */
+  final Map<String, Module> children() {
+    return children;
   }
 
   /** The module in one line, without its children. */

@@ -11,9 +11,14 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One array in NumPy's format: a few magic bytes, a header in Python's notation that gives type and
@@ -29,10 +34,15 @@ final class NpyArray {
   /** How many numbers are converted at a time: a whole array would take its memory once more. */
   private static final int PIECE = 1 << 16;
 
+
+  /** A key and its value: a text in either kind of quotes, a truth value, or a tuple. */
+  private static final String ENTRY =
+      "\\s*+['\"](\\w++)['\"]\\s*+:\\s*+"
+          + "(?:['\"]([^'\"]*+)['\"]|(True|False)|\\(([0-9, ]*+)\\))\\s*+";
+
+  private static final Pattern ENTRIES = Pattern.compile(ENTRY);
   private static final Pattern HEADER =
-      Pattern.compile(
-          "\\{\\s*'descr':\\s*'([^']*)',\\s*'fortran_order':\\s*(True|False),"
-              + "\\s*'shape':\\s*\\(([0-9, ]*)\\),?\\s*\\}\\s*");
+      Pattern.compile("\\s*+\\{(?:" + ENTRY + ",){2}" + ENTRY + ",?+\\s*+\\}\\s*+");
 
   private NpyArray() {}
 
@@ -77,18 +87,12 @@ final class NpyArray {
 
   /** Reads to the end of the stream; an IOException says what is wrong with the content. */
   static Tensor read(InputStream in) throws IOException {
-    Matcher header = header(in);
-    DType dtype =
-        switch (header.group(1)) {
-          case "<f4" -> DType.FLOAT32;
-          case "<f8" -> DType.FLOAT64;
-          default -> throw new IOException("its type is " + header.group(1) + ", not <f4 or <f8");
-        };
-    boolean firstIndexFastest = header.group(2).equals("True");
-    Shape shape = shape(header.group(3));
-    requireRoom(shape, dtype);
-    Tensor numbers = numbers(in, dtype, shape);
-    return firstIndexFastest
+    Map<String, String> header = header(in);
+    NpyType type = NpyType.of(header.get("descr"));
+    Shape shape = shape(header.get("shape"));
+    requireRoom(shape, type.dtype());
+    Tensor numbers = numbers(in, type, shape);
+    return header.get("fortran_order").equals("True") // then the first index moves fastest
         ? reversed(numbers.reshape(reversed(shape.toArray())))
         : numbers.reshape(shape.toArray());
   }
@@ -105,16 +109,16 @@ final class NpyArray {
   }
 
   /** Room is made as the numbers come in: a false size cannot claim memory. */
-  private static Tensor numbers(InputStream in, DType dtype, Shape shape) throws IOException {
-    List<Tensor> pieces = new ArrayList<>(List.of(Tensor.zeros(dtype, 0)));
+  private static Tensor numbers(InputStream in, NpyType type, Shape shape) throws IOException {
+    List<Tensor> pieces = new ArrayList<>(List.of(Tensor.zeros(type.dtype(), 0)));
     int length;
     for (int start = 0; start < shape.size(); start += length) {
       length = Math.min(PIECE, shape.size() - start);
-      byte[] bytes = in.readNBytes(length * dtype.bytes());
-      if (bytes.length < length * dtype.bytes()) {
+      ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(length * type.bytes()));
+      if (bytes.remaining() < length * type.bytes()) {
         throw new IOException("its numbers do not fill shape " + shape + " exactly");
       }
-      pieces.add(piece(dtype, ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN)));
+      pieces.add(piece(type, bytes.order(type.order()), length));
     }
     if (in.read() >= 0) {
       throw new IOException("its numbers do not fill shape " + shape + " exactly");
@@ -139,7 +143,7 @@ final class NpyArray {
     return result;
   }
 
-  private static Matcher header(InputStream in) throws IOException {
+  private static Map<String, String> header(InputStream in) throws IOException {
     byte[] start = in.readNBytes(MAGIC.length);
     if (!Arrays.equals(start, MAGIC)) {
       throw new IOException("it is no NumPy array");
@@ -153,11 +157,18 @@ final class NpyArray {
       throw new IOException("its header has version " + version + " and length " + size);
     }
     String text = new String(in.readNBytes(size), StandardCharsets.US_ASCII);
-    Matcher matcher = HEADER.matcher(text);
-    if (!matcher.matches()) {
+    Map<String, String> entries = new HashMap<>();
+    if (HEADER.matcher(text).matches()) {
+      ENTRIES.matcher(text).results().forEach(entry -> entries.put(entry.group(1), value(entry)));
+    }
+    if (!entries.keySet().equals(Set.of("descr", "fortran_order", "shape"))) {
       throw new IOException("its header is not understood: " + text.strip());
     }
-    return matcher;
+    return entries;
+  }
+
+  private static String value(MatchResult entry) {
+    return Stream.of(2, 3, 4).map(entry::group).filter(Objects::nonNull).findFirst().orElse("");
   }
 
   private static Shape shape(String tuple) throws IOException {
@@ -173,15 +184,12 @@ final class NpyArray {
     }
   }
 
-  private static Tensor piece(DType dtype, ByteBuffer buffer) {
-    if (dtype == DType.FLOAT32) {
-      float[] values = new float[buffer.remaining() / Float.BYTES];
-      buffer.asFloatBuffer().get(values);
-      return Tensor.of(values);
+  private static Tensor piece(NpyType type, ByteBuffer bytes, int length) {
+    double[] values = new double[length];
+    for (int i = 0; i < length; i++) {
+      values[i] = type.number().applyAsDouble(bytes);
     }
-    double[] values = new double[buffer.remaining() / Double.BYTES];
-    buffer.asDoubleBuffer().get(values);
-    return Tensor.of(values);
+    return Tensor.of(values).to(type.dtype());
   }
 
   private static ByteBuffer littleEndian(int size) {

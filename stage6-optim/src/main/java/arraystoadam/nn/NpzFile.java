@@ -1,8 +1,10 @@
 package arraystoadam.nn;
 
 import arraystoadam.tensor.Tensor;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -22,8 +24,9 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Named tensors in a file of NumPy's format {@code .npz}, a zip archive with one array an entry:
- * {@code numpy.load(file)["0.weight"]} reads what is saved here, and what {@code numpy.savez}
- * writes of little-endian float32 and float64 arrays can be loaded.
+ * {@code numpy.load(file)["0.weight"]} reads what is saved here. What {@code numpy.savez} and {@code
+ * numpy.save} write can be loaded: truth values, whole numbers of up to 16 bits and half precision
+ * become float32, larger whole numbers float64, if they are exact in it.
  */
 public final class NpzFile {
 
@@ -117,8 +120,8 @@ public final class NpzFile {
    * Loads all tensors of a file, to the device cpu.
    *
    * @throws IOException if the file cannot be read, is no npz, is damaged, does not fit into
-   *     memory, or holds anything but whole float32 and float64 arrays, each once; the message
-   *     names the file and the entry, in one line
+   *     memory, or holds anything but whole arrays of numbers, each once; the message names the
+   *     file and the entry, in one line
    */
   public static Map<String, Tensor> load(Path file) throws IOException {
     Objects.requireNonNull(file, "load: file is null");
@@ -139,6 +142,24 @@ public final class NpzFile {
     return tensors;
   }
 
+  /**
+   * Loads the array of a file in NumPy's format {@code .npy}, to the device cpu.
+   *
+   * @throws IOException if the file cannot be read or is no such array
+   */
+  public static Tensor loadArray(Path file) throws IOException {
+    Objects.requireNonNull(file, "loadArray: file is null");
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return NpyArray.read(in);
+    } catch (NoSuchFileException e) {
+      throw new IOException("loadArray: there is no file " + file, e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IOException("loadArray: " + file + ": " + reason(e), e);
+    } catch (OutOfMemoryError e) {
+      throw new IOException("loadArray: " + file + " does not fit into memory", e);
+    }
+  }
+
   private static String name(ZipEntry entry) throws IOException {
     String name = entry.getName();
     if (!name.endsWith(SUFFIX)) {
@@ -155,7 +176,7 @@ public final class NpzFile {
         throw new IOException("its checksum is wrong: the file is damaged");
       }
       return tensor;
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new IOException("entry " + printable(entry.getName()) + ": " + reason(e), e);
     } catch (OutOfMemoryError e) {
       String size = entry.getSize() + " bytes";

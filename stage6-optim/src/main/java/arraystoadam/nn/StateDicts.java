@@ -25,6 +25,25 @@ public final class StateDicts {
         });
   }
 
+  /** The names that only one of two maps has: those that were expected, and those that were not. */
+  public record Difference(Set<String> missing, Set<String> unknown) {
+
+    @Override
+    public String toString() {
+      return "missing entries " + missing + ", unknown entries " + unknown;
+    }
+  }
+
+  static Difference difference(
+      String operation, Map<String, ? extends Tensor> expected, Map<String, Tensor> given) {
+    requireNoNull(operation, given);
+    Set<String> missing = new TreeSet<>(expected.keySet());
+    missing.removeAll(given.keySet());
+    Set<String> unknown = new TreeSet<>(given.keySet());
+    unknown.removeAll(expected.keySet());
+    return new Difference(missing, unknown);
+  }
+
   /**
    * Checks that the names are the same and that the shapes are.
    *
@@ -32,15 +51,15 @@ public final class StateDicts {
    */
   public static void requireFits(
       String operation, Map<String, ? extends Tensor> expected, Map<String, Tensor> given) {
-    requireNoNull(operation, given);
-    Set<String> missing = new TreeSet<>(expected.keySet());
-    missing.removeAll(given.keySet());
-    Set<String> extra = new TreeSet<>(given.keySet());
-    extra.removeAll(expected.keySet());
-    if (!missing.isEmpty() || !extra.isEmpty()) {
-      throw new IllegalArgumentException(
-          operation + ": missing entries " + missing + ", unknown entries " + extra);
+    Difference difference = difference(operation, expected, given);
+    if (!difference.missing().isEmpty() || !difference.unknown().isEmpty()) {
+      throw new IllegalArgumentException(operation + ": " + difference);
     }
+    requireShapes(operation, expected, given);
+  }
+
+  static void requireShapes(
+      String operation, Map<String, ? extends Tensor> expected, Map<String, Tensor> given) {
     expected.forEach(
         (name, tensor) -> {
           if (!given.get(name).shape().equals(tensor.shape())) {

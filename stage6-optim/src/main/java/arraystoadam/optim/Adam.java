@@ -74,7 +74,7 @@ public class Adam extends Optimizer {
 
   public Adam(List<? extends Tensor> parameters, double lr, Options options) {
     super(parameters, lr);
-    this.options = Arguments.given(name(), "options", options);
+    this.options = Arguments.given("Adam", "options", options);
   }
 
   @Override

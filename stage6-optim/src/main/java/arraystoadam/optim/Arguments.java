@@ -54,6 +54,14 @@ final class Arguments {
     return value;
   }
 
+  /** A number that was saved, as a count. */
+  static int count(String name, double value) {
+    if (!(value >= 0 && value <= Integer.MAX_VALUE && value == Math.rint(value))) {
+      throw refusal("loadStateDict", name, value, "a whole number of at least 0");
+    }
+    return (int) value;
+  }
+
   private static IllegalArgumentException refusal(
       String owner, String name, Object value, String requirement) {
     return new IllegalArgumentException(

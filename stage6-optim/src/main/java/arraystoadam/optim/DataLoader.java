@@ -1,9 +1,14 @@
 package arraystoadam.optim;
 
+import arraystoadam.device.DType;
+import arraystoadam.nn.StateDicts;
 import arraystoadam.tensor.Tensor;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -12,15 +17,25 @@ import java.util.stream.IntStream;
  * together, such as images and their classes, {@code batchSize} entries at a time.
  *
  * <p>Each iteration over the loader is an epoch. With a generator, each epoch has an order of its
- * own; the order depends on nothing but the generator.
+ * own; the order depends on nothing but the generator. The order and the place in it can be saved
+ * and restored, also in the middle of an epoch.
  */
 public final class DataLoader implements Iterable<List<Tensor>> {
+
+  private static final String ORDER = "order";
+  private static final String NEXT = "next";
 
   private final List<Tensor> tensors;
   private final int batchSize;
   private final boolean dropLast;
   private final RandomGenerator rng;
   private final int size;
+
+  /** The epoch that was begun last. */
+  private Epoch epoch;
+
+  /** Whether that epoch was restored and has yet to go on. */
+  private boolean goesOn;
 
   /** Deals in the order of the tensors, and keeps a last batch that is short. */
   public DataLoader(List<Tensor> tensors, int batchSize) {
@@ -44,6 +59,7 @@ public final class DataLoader implements Iterable<List<Tensor>> {
     this.dropLast = dropLast;
     this.rng = rng;
     this.size = commonSize(tensors);
+    this.epoch = new Epoch(IntStream.range(0, size).toArray(), batches());
   }
 
   private static int commonSize(List<Tensor> tensors) {
@@ -73,18 +89,77 @@ public final class DataLoader implements Iterable<List<Tensor>> {
     return dropLast || size % batchSize == 0 ? full : full + 1;
   }
 
-  /** One epoch: in each batch, the chosen entries of each tensor, in the order of the tensors. */
+  /**
+   * One epoch: in each batch, the chosen entries of each tensor, in the order of the tensors. After
+   * {@link #loadStateDict} it is the rest of the epoch that was saved, if there is one.
+   */
   @Override
   public Iterator<List<Tensor>> iterator() {
-    int[] order =
-        rng == null ? IntStream.range(0, size).toArray() : RandomPermutation.of(size, rng);
-    return IntStream.range(0, batches()).mapToObj(batch -> batch(order, batch)).iterator();
+    if (!goesOn) {
+      epoch = new Epoch(rng == null ? inOrder() : RandomPermutation.of(size, rng), 0);
+    }
+    goesOn = false;
+    return epoch;
   }
 
-  private List<Tensor> batch(int[] order, int batch) {
-    int start = batch * batchSize;
-    int end = start + Math.min(batchSize, size - start);
-    int[] index = Arrays.copyOfRange(order, start, end);
-    return tensors.stream().map(tensor -> tensor.indexSelect(0, index)).toList();
+  private int[] inOrder() {
+    return IntStream.range(0, size).toArray();
+  }
+
+  /** The order of the epoch that was begun last, and the position of the batch that comes next. */
+  public Map<String, Tensor> stateDict() {
+    Map<String, Tensor> state = new LinkedHashMap<>();
+    state.put(ORDER, Tensor.of(Arrays.stream(epoch.order).asDoubleStream().toArray()));
+    state.put(NEXT, Tensor.scalar(DType.FLOAT64, epoch.next));
+    return state;
+  }
+
+  /**
+   * Takes over what {@link #stateDict} returned, of a loader for as many examples in batches of the
+   * same size. The generator has a state of its own, to be restored with this.
+   *
+   * @throws IllegalArgumentException if it does not fit; then nothing is changed
+   */
+  public void loadStateDict(Map<String, Tensor> state) {
+    StateDicts.requireFits("loadStateDict", stateDict(), state);
+    double[] order = state.get(ORDER).toDoubleArray();
+    double[] inOrder = Arrays.stream(inOrder()).asDoubleStream().toArray();
+    int next = Arguments.count("entry " + NEXT, state.get(NEXT).item());
+    if (!Arrays.equals(Arrays.stream(order).sorted().toArray(), inOrder) || next > batches()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "loadStateDict: entry %s must hold each number below %s once, and entry %s, %s, be"
+                  + " at most %s",
+              ORDER, size, NEXT, next, batches()));
+    }
+    epoch = new Epoch(Arrays.stream(order).mapToInt(i -> (int) i).toArray(), next);
+    goesOn = epoch.hasNext();
+  }
+
+  /** An epoch under way. */
+  private final class Epoch implements Iterator<List<Tensor>> {
+    private final int[] order;
+    private int next;
+
+    Epoch(int[] order, int next) {
+      this.order = order;
+      this.next = next;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next < batches();
+    }
+
+    @Override
+    public List<Tensor> next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException("DataLoader: this epoch has no more batches");
+      }
+      int start = next++ * batchSize;
+      int end = start + Math.min(batchSize, size - start);
+      int[] index = Arrays.copyOfRange(order, start, end);
+      return tensors.stream().map(tensor -> tensor.indexSelect(0, index)).toList();
+    }
   }
 }

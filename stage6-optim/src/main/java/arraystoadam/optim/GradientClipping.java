@@ -21,18 +21,22 @@ public final class GradientClipping {
    * @return the norm before; parameters without a gradient do not count, nor do frozen ones, with
    *     whatever gradient is left. If it is NaN, all gradients become NaN; if it is infinite, the
    *     infinite elements become NaN and the others 0
-   * @throws IllegalArgumentException if {@code maxNorm} is negative, infinite or NaN
+   * @param maxNorm infinity only reads the norm and changes nothing
+   * @throws IllegalArgumentException if {@code maxNorm} is negative or NaN
    */
   public static double byNorm(List<? extends Tensor> parameters, double maxNorm) {
-    Arguments.requireNotNegative("byNorm", "maxNorm", maxNorm);
+    boolean readsOnly = maxNorm == Double.POSITIVE_INFINITY;
+    Arguments.requireNotNegative("byNorm", "maxNorm", readsOnly ? 0 : maxNorm);
     List<Tensor> gradients = gradients("byNorm", parameters);
     double squares = 0;
     for (Tensor gradient : gradients) {
       squares += gradient.detach().to(DType.FLOAT64).pow(2).sum().item();
     }
     double norm = Math.sqrt(squares);
-    double factor = Math.min(1, maxNorm / (norm + EPS));
-    Autograd.noGrad(() -> gradients.forEach(gradient -> gradient.mulInPlace(factor)));
+    if (!readsOnly) {
+      double factor = Math.min(1, maxNorm / (norm + EPS));
+      Autograd.noGrad(() -> gradients.forEach(gradient -> gradient.mulInPlace(factor)));
+    }
     return norm;
   }
 

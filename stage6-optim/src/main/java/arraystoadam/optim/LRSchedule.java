@@ -1,14 +1,22 @@
 package arraystoadam.optim;
 
+import arraystoadam.device.DType;
+import arraystoadam.nn.StateDicts;
+import arraystoadam.tensor.Tensor;
+import java.util.Map;
+
 /**
  * Changes the learning rate of an optimizer as training goes on. Call {@link #step} after each
  * epoch; the rate of epoch 0 is set when the schedule is made.
  *
- * <p>Each schedule is a function of the base rate, which the optimizer was made with, and of the
- * number of epochs that have passed: its rate can be read off its formula. An optimizer follows one
- * schedule; of two, the last to step would win.
+ * <p>Each schedule is a function of the base rate, which the optimizer was made with or was given
+ * by {@link Optimizer#setLr} before the schedule was made, and of the number of epochs that have
+ * passed: its rate can be read off its formula. An optimizer follows one schedule; of two, the last
+ * to step would win.
  */
 public abstract class LRSchedule {
+
+  private static final String EPOCH = "epoch";
 
   private final Optimizer optimizer;
   private final double baseLr;
@@ -16,7 +24,7 @@ public abstract class LRSchedule {
 
   protected LRSchedule(Optimizer optimizer) {
     this.optimizer = Arguments.given(name(), "the optimizer", optimizer);
-    this.baseLr = optimizer.initialLr();
+    this.baseLr = optimizer.baseLr();
   }
 
   /** The learning rate of an epoch, counted from 0. */
@@ -37,7 +45,22 @@ public abstract class LRSchedule {
       throw new IllegalArgumentException(name() + ": epoch " + epoch + " must be at least 0");
     }
     this.epoch = epoch;
-    optimizer.setLr(lrAt(epoch, baseLr));
+    optimizer.followSchedule(lrAt(epoch, baseLr));
+  }
+
+  /** The epoch, to be saved with the optimizer. */
+  public final Map<String, Tensor> stateDict() {
+    return Map.of(EPOCH, Tensor.scalar(DType.FLOAT64, epoch));
+  }
+
+  /**
+   * Goes to the epoch that {@link #stateDict} returned.
+   *
+   * @throws IllegalArgumentException if it is no whole number of at least 0
+   */
+  public final void loadStateDict(Map<String, Tensor> state) {
+    StateDicts.requireFits("loadStateDict", Map.of(EPOCH, Tensor.scalar(0)), state);
+    goTo(Arguments.count("entry " + EPOCH, state.get(EPOCH).item()));
   }
 
   /** The name for messages: that of the class. */

@@ -20,10 +20,11 @@ import java.util.stream.IntStream;
 public abstract class Optimizer {
 
   private static final String LR = "lr";
+  private static final String BASE_LR = "baseLr";
 
   private final List<Tensor> parameters;
   private List<ParameterState> states;
-  private final double initialLr;
+  private double baseLr;
   private double lr;
 
   /**
@@ -36,7 +37,7 @@ public abstract class Optimizer {
   protected Optimizer(List<? extends Tensor> parameters, double lr) {
     this.parameters = Arguments.allGiven(name(), "parameter", parameters);
     this.states = this.parameters.stream().map(parameter -> new ParameterState()).toList();
-    this.initialLr = Arguments.requireNotNegative(name(), "lr", lr);
+    this.baseLr = Arguments.requireNotNegative(name(), "lr", lr);
     this.lr = lr;
     requireDistinctLeaves();
   }
@@ -73,18 +74,26 @@ public abstract class Optimizer {
    *     step; then no parameter is changed
    */
   public final void step() {
-    int[] moving = IntStream.range(0, parameters.size()).filter(this::isMoving).toArray();
-    for (int i : moving) {
-      states.get(i).requireFits(name(), i, parameters.get(i));
-    }
+    requireFits();
     Autograd.noGrad(
-        () -> {
-          for (int i : moving) {
-            ParameterState state = states.get(i);
-            update(parameters.get(i), parameters.get(i).grad(), state);
-            state.countStep();
-          }
-        });
+        () ->
+            moving()
+                .forEach(
+                    i -> {
+                      ParameterState state = states.get(i);
+                      update(parameters.get(i), parameters.get(i).grad(), state);
+                      state.countStep();
+                    }));
+  }
+
+  /** Checks what {@link #step} checks before it changes anything. */
+  final void requireFits() {
+    moving().forEach(i -> states.get(i).requireFits(name(), i, parameters.get(i)));
+  }
+
+  /** The positions of the parameters that a step improves. */
+  private IntStream moving() {
+    return IntStream.range(0, parameters.size()).filter(this::isMoving);
   }
 
   private boolean isMoving(int position) {
@@ -128,6 +137,7 @@ public abstract class Optimizer {
   public final Map<String, Tensor> stateDict() {
     Map<String, Tensor> result = new LinkedHashMap<>();
     result.put(LR, Tensor.scalar(DType.FLOAT64, lr));
+    result.put(BASE_LR, Tensor.scalar(DType.FLOAT64, baseLr));
     for (int i = 0; i < states.size(); i++) {
       states.get(i).save(i + ".", result);
     }
@@ -147,7 +157,9 @@ public abstract class Optimizer {
     for (int i = 0; i < parameters.size(); i++) {
       loaded.add(ParameterState.load(i + ".", state, bufferNames(), parameters.get(i)));
     }
-    setLr(state.get(LR).item());
+    double loadedLr = Arguments.requireNotNegative(name(), LR, state.get(LR).item());
+    baseLr = Arguments.requireNotNegative(name(), BASE_LR, state.get(BASE_LR).item());
+    lr = loadedLr;
     states = loaded;
   }
 
@@ -156,6 +168,7 @@ public abstract class Optimizer {
     Tensor number = Tensor.scalar(0);
     Map<String, Tensor> expected = new LinkedHashMap<>();
     expected.put(LR, number);
+    expected.put(BASE_LR, number);
     for (int i = 0; i < parameters.size(); i++) {
       Tensor parameter = parameters.get(i);
       expected.put(ParameterState.stepsEntry(i + "."), number);
@@ -173,9 +186,13 @@ public abstract class Optimizer {
     return Set.of();
   }
 
-  /** The learning rate that the optimizer was made with. */
-  final double initialLr() {
-    return initialLr;
+  final List<Tensor> parameters() {
+    return parameters;
+  }
+
+  /** The learning rate that was set last other than by a schedule. */
+  final double baseLr() {
+    return baseLr;
   }
 
   /** The learning rate. */
@@ -183,8 +200,17 @@ public abstract class Optimizer {
     return lr;
   }
 
-  /** Sets the learning rate for the steps to come; it is checked as in the constructor. */
+  /**
+   * Sets the learning rate for the steps to come, and the base rate of schedules that are made from
+   * now on; it is checked as in the constructor.
+   */
   public final void setLr(double lr) {
+    followSchedule(lr);
+    baseLr = lr;
+  }
+
+  /** Sets the learning rate alone. */
+  final void followSchedule(double lr) {
     this.lr = Arguments.requireNotNegative(name(), "lr", lr);
   }
 }

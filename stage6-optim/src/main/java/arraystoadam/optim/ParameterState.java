@@ -75,7 +75,8 @@ public final class ParameterState {
   static ParameterState load(
       String prefix, Map<String, Tensor> source, Set<String> names, Tensor parameter) {
     ParameterState state = new ParameterState();
-    state.steps = wholeNumber(stepsEntry(prefix), source.get(stepsEntry(prefix)).item());
+    String entry = stepsEntry(prefix);
+    state.steps = Arguments.count("entry " + entry, source.get(entry).item());
     if (state.steps > 0) {
       for (String name : names) {
         Tensor saved = source.get(prefix + name).to(parameter.dtype()).to(parameter.device());
@@ -83,13 +84,5 @@ public final class ParameterState {
       }
     }
     return state;
-  }
-
-  private static int wholeNumber(String entry, double value) {
-    if (!(value >= 0 && value <= Integer.MAX_VALUE && value == Math.rint(value))) {
-      throw new IllegalArgumentException(
-          "loadStateDict: entry " + entry + " is " + value + ", but must be a count of steps");
-    }
-    return (int) value;
   }
 }

@@ -51,6 +51,47 @@ class LossesTest {
   }
 
   @Test
+  void anIgnoredClassDoesNotCount() {
+    Tensor logits = Tensor.of(new double[] {0, Math.log(3), 5, 6, 0, 0}, 3, 2).requiresGrad(true);
+    Tensor classes = of(1, -100, 0);
+    double first = Math.log(4.0 / 3);
+    double third = Math.log(2);
+    Tensor mean = new CrossEntropyLoss(Reduction.MEAN, -100).forward(logits, classes);
+    assertEquals((first + third) / 2, mean.item(), 1e-15);
+    mean.backward();
+    assertArrayEquals(
+        new double[] {0.125, -0.125, 0, 0, -0.25, 0.25}, logits.grad().toDoubleArray(), 1e-15);
+    Tensor none = new CrossEntropyLoss(Reduction.NONE, -100).forward(logits, classes);
+    assertArrayEquals(new double[] {first, 0, third}, none.toDoubleArray(), 1e-15);
+    Tensor all = of(1, 1, 1);
+    assertEquals(Double.NaN, new CrossEntropyLoss(Reduction.MEAN, 1).forward(logits, all).item());
+    assertEquals(0, new CrossEntropyLoss(Reduction.SUM, 1).forward(logits, all).item());
+    assertRefused(
+        () -> new CrossEntropyLoss(Reduction.SUM, -1).forward(logits, classes), "class -100.0");
+    assertRefused(
+        () -> new CrossEntropyLoss(Reduction.SUM).forward(logits, classes), "class -100.0");
+  }
+
+  @Test
+  void withoutAReductionEachElementHasItsLoss() {
+    Tensor prediction = of(1, 2, 5).requiresGrad(true);
+    Tensor target = of(2, 2, 1);
+    Tensor l1 = new L1Loss(Reduction.NONE).forward(prediction, target);
+    assertArrayEquals(new double[] {1, 0, 4}, l1.toDoubleArray());
+    Tensor mse = new MSELoss(Reduction.NONE).forward(prediction, target);
+    assertArrayEquals(new double[] {1, 0, 16}, mse.toDoubleArray());
+    mse.backward(of(1, 1, 0.5));
+    assertArrayEquals(new double[] {-2, 0, 4}, prediction.grad().toDoubleArray());
+    Tensor bce = new BCEWithLogitsLoss(Reduction.NONE).forward(of(0, 0), of(0, 1));
+    assertArrayEquals(new double[] {Math.log(2), Math.log(2)}, bce.toDoubleArray(), 1e-15);
+    Tensor logits = Tensor.zeros(DType.FLOAT64, 2, 4);
+    Tensor entropy = new CrossEntropyLoss(Reduction.NONE).forward(logits, of(0, 3));
+    assertArrayEquals(new double[] {Math.log(4), Math.log(4)}, entropy.toDoubleArray(), 1e-15);
+    Tensor nothing = Tensor.zeros(DType.FLOAT64, 0, 0);
+    assertEquals(0, new CrossEntropyLoss(Reduction.NONE).forward(nothing, of()).size());
+  }
+
+  @Test
   void crossEntropyAgreesWithPyTorch() {
     int cases = 0;
     for (JsonNode node : Golden.read("ops.json")) {

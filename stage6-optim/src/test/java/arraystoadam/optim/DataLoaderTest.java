@@ -10,7 +10,10 @@ import arraystoadam.tensor.Shape;
 import arraystoadam.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -96,6 +99,54 @@ class DataLoaderTest {
     for (int count : counts) {
       assertEquals(1000, count, 5 * Math.sqrt(6000 * (1.0 / 6) * (5.0 / 6)));
     }
+  }
+
+  @Test
+  void theRestOfAnEpochFollowsAfterItsStateIsRestored() {
+    DataLoader loader = new DataLoader(List.of(Y), 3, new Random(1));
+    Iterator<List<Tensor>> epoch = loader.iterator();
+    epoch.next();
+    epoch.next();
+    Map<String, Tensor> state = loader.stateDict();
+    double[] third = epoch.next().get(0).toDoubleArray();
+    double[] fourth = epoch.next().get(0).toDoubleArray();
+    assertThrows(NoSuchElementException.class, epoch::next);
+    DataLoader other = new DataLoader(List.of(Y), 3, new Random(2));
+    epoch(other);
+    other.loadStateDict(state);
+    Iterator<List<Tensor>> rest = other.iterator();
+    assertArrayEquals(third, rest.next().get(0).toDoubleArray());
+    assertArrayEquals(fourth, rest.next().get(0).toDoubleArray());
+    assertFalse(rest.hasNext());
+    assertEquals(10, epoch(other).length, "the next epoch is a whole one");
+  }
+
+  @Test
+  void afterACompleteEpochANewOneFollows() {
+    DataLoader loader = new DataLoader(List.of(Y), 3);
+    for (int i = 0; i < 2; i++) {
+      loader.loadStateDict(loader.stateDict());
+      assertEquals(10, epoch(loader).length);
+    }
+  }
+
+  @Test
+  void aStateOfAnotherLoaderIsRefused() {
+    DataLoader loader = new DataLoader(List.of(Y), 3);
+    Tensor order = loader.stateDict().get("order");
+    Tensor none = Tensor.scalar(0);
+    List<Map<String, Tensor>> wrong =
+        List.of(
+            Map.of("order", order),
+            Map.of("order", Tensor.arange(9), "next", none),
+            Map.of("order", Tensor.zeros(10), "next", none),
+            Map.of("order", order.add(0.5), "next", none),
+            Map.of("order", order, "next", Tensor.scalar(5)),
+            Map.of("order", order, "next", Tensor.scalar(-1)));
+    for (Map<String, Tensor> state : wrong) {
+      assertThrows(IllegalArgumentException.class, () -> loader.loadStateDict(state));
+    }
+    assertArrayEquals(Y.toDoubleArray(), epoch(loader));
   }
 
   private static void assertRefused(List<Tensor> tensors, int batchSize, String... parts) {

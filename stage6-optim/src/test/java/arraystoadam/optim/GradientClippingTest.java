@@ -45,6 +45,17 @@ class GradientClippingTest {
   }
 
   @Test
+  void anInfiniteLimitOnlyReadsTheNorm() {
+    Tensor a = withGrad(3, 4);
+    assertEquals(5, GradientClipping.byNorm(List.of(a), Double.POSITIVE_INFINITY));
+    Tensor b = withGrad(Double.POSITIVE_INFINITY, 4);
+    assertEquals(
+        Double.POSITIVE_INFINITY, GradientClipping.byNorm(List.of(a, b), Double.POSITIVE_INFINITY));
+    assertArrayEquals(new double[] {3, 4}, a.grad().toDoubleArray());
+    assertArrayEquals(new double[] {Double.POSITIVE_INFINITY, 4}, b.grad().toDoubleArray());
+  }
+
+  @Test
   void valuesAreMovedIntoTheRange() {
     Tensor a = withGrad(-3, -0.5, 0, 0.5, 3, Double.NaN);
     GradientClipping.byValue(List.of(a), 1);
@@ -71,7 +82,10 @@ class GradientClippingTest {
 
   @Test
   void limitsAreChecked() {
-    for (double limit : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> GradientClipping.byValue(List.of(), Double.POSITIVE_INFINITY));
+    for (double limit : new double[] {-1, Double.NaN}) {
       IllegalArgumentException norm =
           assertThrows(
               IllegalArgumentException.class, () -> GradientClipping.byNorm(List.of(), limit));

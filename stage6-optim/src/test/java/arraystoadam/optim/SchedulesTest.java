@@ -8,6 +8,7 @@ import arraystoadam.Golden;
 import arraystoadam.tensor.Tensor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -69,10 +70,40 @@ class SchedulesTest {
             () -> new CosineAnnealingLR(optimizer, 2, 0),
             () -> new LinearLR(optimizer, 1, 2));
     for (Supplier<LRSchedule> schedule : schedules) {
-      optimizer.setLr(7);
+      optimizer.followSchedule(7);
       schedule.get();
       assertEquals(1, optimizer.lr());
     }
+  }
+
+  @Test
+  void aRateThatIsSetIsTheBaseOfSchedulesMadeAfterIt() {
+    Optimizer optimizer = optimizer(1);
+    LRSchedule first = new ExponentialLR(optimizer, 0.5);
+    first.step();
+    assertEquals(0.5, optimizer.lr());
+    optimizer.setLr(8);
+    LRSchedule second = new ExponentialLR(optimizer, 0.25);
+    assertEquals(8, optimizer.lr());
+    second.step();
+    assertEquals(2, optimizer.lr());
+    first.step();
+    assertEquals(0.25, optimizer.lr(), "its base is still 1");
+  }
+
+  @Test
+  void theStateOfAScheduleIsItsEpoch() {
+    LRSchedule schedule = new ExponentialLR(optimizer(1), 0.5);
+    schedule.goTo(3);
+    Optimizer optimizer = optimizer(1);
+    LRSchedule other = new ExponentialLR(optimizer, 0.5);
+    other.loadStateDict(schedule.stateDict());
+    assertEquals(3, other.epoch());
+    assertEquals(0.125, optimizer.lr());
+    assertRefused(() -> other.loadStateDict(Map.of("epoch", Tensor.scalar(-1))), "epoch is -1.0");
+    assertRefused(() -> other.loadStateDict(Map.of("epoch", Tensor.scalar(0.5))), "epoch is 0.5");
+    assertRefused(() -> other.loadStateDict(Map.of()), "missing entries [epoch]");
+    assertEquals(3, other.epoch());
   }
 
   @Test

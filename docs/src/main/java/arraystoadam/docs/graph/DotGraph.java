@@ -12,23 +12,34 @@ import java.util.regex.Pattern;
  *
  * @param nodes the nodes by their names
  * @param edges pairs of names
+ * @param groups the labels of the groups, by the names of their nodes
  */
-record DotGraph(Map<String, Node> nodes, List<List<String>> edges) {
+record DotGraph(Map<String, Node> nodes, List<List<String>> edges, Map<String, String> groups) {
 
   private static final Pattern NODE =
       Pattern.compile("\\s*(n\\d+) \\[label=\"(.*)\", shape=(box|ellipse)]");
   private static final Pattern EDGE = Pattern.compile("\\s*(n\\d+) -> (n\\d+)");
+  private static final Pattern LABEL = Pattern.compile("\\s*label=\"(.*)\"");
 
   /** What a node shows, and whether it is a leaf. */
   record Node(List<String> lines, boolean leaf) {}
 
   static DotGraph parse(String dot) {
-    DotGraph graph = new DotGraph(new LinkedHashMap<>(), new ArrayList<>());
+    DotGraph graph = new DotGraph(new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
+    String group = "";
     for (String line : dot.lines().toList()) {
       Matcher node = NODE.matcher(line);
       Matcher edge = EDGE.matcher(line);
+      Matcher label = LABEL.matcher(line);
       if (node.matches()) {
         graph.nodes.put(node.group(1), new Node(lines(node.group(2)), node.group(3).equals("box")));
+        graph.groups.put(node.group(1), group);
+      } else if (label.matches()) {
+        group = String.join(" ", lines(label.group(1)));
+      } else if (line.equals("  }")) {
+        group = "";
+      } else if (line.startsWith("  subgraph ")) {
+        continue; // its label is in the next line
       } else if (edge.matches()) {
         graph.edges.add(List.of(edge.group(1), edge.group(2)));
       } else if (!line.equals("digraph {") && !line.equals("}")) {

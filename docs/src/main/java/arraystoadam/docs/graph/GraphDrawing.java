@@ -6,6 +6,7 @@ import arraystoadam.docs.fonts.PathGraphics;
 import arraystoadam.docs.plot.Ink;
 import java.awt.Font;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
@@ -13,10 +14,14 @@ import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.HierarchyHandling;
+import org.eclipse.elk.core.options.SizeConstraint;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.core.util.ElkUtil;
 import org.eclipse.elk.graph.ElkBendPoint;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
@@ -34,6 +39,7 @@ final class GraphDrawing {
   private final DotGraph graph;
   private final ElkNode root = ElkGraphUtil.createGraph();
   private final Map<String, ElkNode> nodes = new HashMap<>();
+  private final Map<String, ElkNode> groups = new LinkedHashMap<>();
   private final StringBuilder svg = new StringBuilder();
 
   private GraphDrawing(DotGraph graph, Direction direction) {
@@ -55,10 +61,13 @@ final class GraphDrawing {
   }
 
   private String draw() {
+    graph.groups().values().stream().filter(label -> !label.isEmpty()).forEach(this::addGroup);
     graph.nodes().forEach(this::addNode);
     graph.edges().forEach(edge -> addEdge(edge.get(0), edge.get(1)));
     new LayeredLayoutProvider().layout(root, new BasicProgressMonitor());
+    groups.forEach(this::drawGroup);
     root.getContainedEdges().forEach(this::drawEdge);
+    groups.values().forEach(group -> group.getContainedEdges().forEach(this::drawEdge));
     graph.nodes().forEach((name, node) -> drawNode(nodes.get(name), node));
     String width = number(root.getWidth());
     String height = number(root.getHeight());
@@ -67,8 +76,20 @@ final class GraphDrawing {
         .formatted(width, height, width, height, svg);
   }
 
+  private void addGroup(String label) {
+    if (!groups.containsKey(label)) {
+      ElkNode group = ElkGraphUtil.createNode(root);
+      group.setProperty(CoreOptions.PADDING, new ElkPadding(LINE + PADDING, PADDING, PADDING, PADDING));
+      group.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, SizeConstraint.minimumSize());
+      double width = Label.width(SMALL, label) + 2 * PADDING;
+      group.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(width, LINE));
+      groups.put(label, group);
+      root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
+    }
+  }
+
   private void addNode(String name, DotGraph.Node node) {
-    ElkNode box = ElkGraphUtil.createNode(root);
+    ElkNode box = ElkGraphUtil.createNode(groups.getOrDefault(graph.groups().get(name), root));
     List<String> lines = node.lines();
     double widest = 0;
     for (int i = 0; i < lines.size(); i++) {
@@ -86,21 +107,38 @@ final class GraphDrawing {
     ElkGraphUtil.createSimpleEdge(nodes.get(from), nodes.get(to));
   }
 
+  private void drawGroup(String label, ElkNode group) {
+    svg.append(
+        ("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"6\" fill=\"none\" stroke=\"%s\""
+                + " stroke-opacity=\"0.5\" stroke-dasharray=\"4 3\"/>")
+            .formatted(
+                number(group.getX()),
+                number(group.getY()),
+                number(group.getWidth()),
+                number(group.getHeight()),
+                Ink.css(Ink.TEXT)));
+    double x = group.getX() + PADDING + Label.width(SMALL, label) / 2;
+    String path = Label.centered(SMALL, label, x, group.getY() + LINE);
+    svg.append("<path fill=\"%s\" d=\"%s\"/>".formatted(Ink.css(Ink.TEXT), path));
+  }
+
   private void drawNode(ElkNode box, DotGraph.Node node) {
     String color = Ink.css(node.leaf() ? Ink.LEAF : Ink.OPERATION);
+    double left = box.getX() + box.getParent().getX(); // 0 for the root
+    double top = box.getY() + box.getParent().getY();
     svg.append(
         ("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\""
                 + " fill-opacity=\"0.16\" stroke=\"%s\" stroke-width=\"1.2\"/>")
             .formatted(
-                number(box.getX()),
-                number(box.getY()),
+                number(left),
+                number(top),
                 number(box.getWidth()),
                 number(box.getHeight()),
                 node.leaf() ? "3" : "12",
                 color,
                 color));
-    double x = box.getX() + box.getWidth() / 2;
-    double y = box.getY() + PADDING / 2 + 12;
+    double x = left + box.getWidth() / 2;
+    double y = top + PADDING / 2 + 12;
     for (int i = 0; i < node.lines().size(); i++) {
       String path = Label.centered(font(i), node.lines().get(i), x, y + i * LINE);
       svg.append("<path fill=\"%s\" d=\"%s\"/>".formatted(Ink.css(Ink.TEXT), path));
@@ -109,6 +147,8 @@ final class GraphDrawing {
 
   private void drawEdge(ElkEdge edge) {
     ElkEdgeSection section = edge.getSections().get(0);
+    ElkNode container = edge.getContainingNode();
+    ElkUtil.translate(section, container.getX(), container.getY());
     List<ElkBendPoint> bends = section.getBendPoints();
     StringBuilder path = new StringBuilder();
     path.append("M").append(point(section.getStartX(), section.getStartY()));

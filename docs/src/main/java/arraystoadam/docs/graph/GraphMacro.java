@@ -23,6 +23,7 @@ public final class GraphMacro implements BlockMacro {
     graphs.put("diamond", () -> GraphDrawing.svg(Graphs.diamond(), false));
     graphs.put("cubic", () -> GraphDrawing.svg(Graphs.cubic(), false));
     graphs.put("legendre", () -> GraphDrawing.svg(Graphs.legendre(), false));
+    graphs.put("digits", () -> GraphDrawing.svg(Graphs.digits(), false));
     graphs.put("linear", () -> GraphDrawing.svg(Graphs.linear(), false));
   }
 

@@ -3,7 +3,10 @@ package arraystoadam.docs.graph;
 import arraystoadam.examples.LegendrePolynomial3;
 import arraystoadam.nn.Linear;
 import arraystoadam.nn.MSELoss;
+import arraystoadam.nn.ModelGraph;
+import arraystoadam.nn.ReLU;
 import arraystoadam.nn.Reduction;
+import arraystoadam.nn.Sequential;
 import arraystoadam.tensor.GraphDot;
 import arraystoadam.tensor.Tensor;
 import java.util.Random;
@@ -56,6 +59,14 @@ final class Graphs {
         .name("d", d)
         .name("loss", loss)
         .of(loss);
+  }
+
+  /** The network for digits, for 32 images. */
+  static String digits() {
+    Random rng = new Random(0);
+    return ModelGraph.of(
+        new Sequential(new Linear(64, 128, rng), new ReLU(), new Linear(128, 10, rng)),
+        Tensor.zeros(32, 64));
   }
 
   /** The layer that is worked out by hand: y = 2 x1 + x2 + 1 on two points. */
