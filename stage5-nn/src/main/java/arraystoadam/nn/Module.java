@@ -188,8 +188,7 @@ public abstract class Module {
    */
   public final StateDicts.Difference loadPartOfStateDict(Map<String, Tensor> state) {
     Map<String, Tensor> part = tensors();
-    StateDicts.Difference difference =
-        StateDicts.difference("loadPartOfStateDict", part, state);
+    StateDicts.Difference difference = StateDicts.difference("loadPartOfStateDict", part, state);
     part.keySet().retainAll(state.keySet());
     StateDicts.requireShapes("loadPartOfStateDict", part, state);
     Autograd.noGrad(

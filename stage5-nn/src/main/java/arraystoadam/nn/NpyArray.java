@@ -34,7 +34,6 @@ final class NpyArray {
   /** How many numbers are converted at a time: a whole array would take its memory once more. */
   private static final int PIECE = 1 << 16;
 
-
   /** A key and its value: a text in either kind of quotes, a truth value, or a tuple. */
   private static final String ENTRY =
       "\\s*+['\"](\\w++)['\"]\\s*+:\\s*+"

@@ -24,9 +24,9 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Named tensors in a file of NumPy's format {@code .npz}, a zip archive with one array an entry:
- * {@code numpy.load(file)["0.weight"]} reads what is saved here. What {@code numpy.savez} and {@code
- * numpy.save} write can be loaded: truth values, whole numbers of up to 16 bits and half precision
- * become float32, larger whole numbers float64, if they are exact in it.
+ * {@code numpy.load(file)["0.weight"]} reads what is saved here. What {@code numpy.savez} and
+ * {@code numpy.save} write can be loaded: truth values, whole numbers of up to 16 bits and half
+ * precision become float32, larger whole numbers float64, if they are exact in it.
  */
 public final class NpzFile {
 

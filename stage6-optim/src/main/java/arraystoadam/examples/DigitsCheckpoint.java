@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The file of {@code -Dcheckpoint=}, which has the whole state of the training after each epoch. */
+/**
+ * The file of {@code -Dcheckpoint=}, which has the whole state of the training after each epoch.
+ */
 record DigitsCheckpoint(Path file, String settings) {
 
   /** No file: nothing is saved or restored. */

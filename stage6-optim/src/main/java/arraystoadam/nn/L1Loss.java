@@ -13,7 +13,8 @@ public final class L1Loss {
   }
 
   /**
-   * The loss: a scalar, or without a reduction one for each element. Where the two are equal, the gradient is 0.
+   * The loss: a scalar, or without a reduction one for each element. Where the two are equal, the
+   * gradient is 0.
    *
    * @throws IllegalArgumentException if the shapes differ
    */

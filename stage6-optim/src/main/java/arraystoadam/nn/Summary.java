@@ -31,7 +31,9 @@ public final class Summary {
     return summary.text.toString();
   }
 
-  /** A chain within a chain is shown layer by layer; what is in another module is its own affair. */
+  /**
+   * A chain within a chain is shown layer by layer; what is in another module is its own affair.
+   */
   private Tensor addLayers(String prefix, Sequential chain, Tensor input) {
     Tensor output = input;
     for (Map.Entry<String, Module> child : chain.children().entrySet()) {

@@ -51,7 +51,8 @@ public final class Checkpoint {
         (name, part) ->
             part.save()
                 .get()
-                .forEach((entry, tensor) -> result.put(name + "." + entry, tensor.detach().copy())));
+                .forEach(
+                    (entry, tensor) -> result.put(name + "." + entry, tensor.detach().copy())));
     return result;
   }
 

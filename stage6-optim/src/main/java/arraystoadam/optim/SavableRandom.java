@@ -1,8 +1,8 @@
 package arraystoadam.optim;
 
+import arraystoadam.device.DType;
 import arraystoadam.nn.StateDicts;
 import arraystoadam.tensor.Tensor;
-import arraystoadam.device.DType;
 import java.util.Map;
 import java.util.Random;
 
@@ -60,7 +60,11 @@ public final class SavableRandom extends Random {
     double number = saved.get(STATE).item();
     if (!(number >= 0 && number <= MASK && number == Math.rint(number))) {
       throw new IllegalArgumentException(
-          "loadStateDict: entry " + STATE + " is " + number + ", but must be a whole number of 48 bits");
+          "loadStateDict: entry "
+              + STATE
+              + " is "
+              + number
+              + ", but must be a whole number of 48 bits");
     }
     state = (long) number;
     super.setSeed(0); // forgets the second number of a pair

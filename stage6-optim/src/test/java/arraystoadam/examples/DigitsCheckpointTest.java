@@ -69,7 +69,8 @@ class DigitsCheckpointTest {
     String checkpoint = "-Dcheckpoint=" + file;
     run("-Diterations=1", checkpoint);
     byte[] before = Files.readAllBytes(file);
-    String start = "-Dcheckpoint=" + file + ": load: " + file + " is a checkpoint of another training";
+    String start =
+        "-Dcheckpoint=" + file + ": load: " + file + " is a checkpoint of another training";
     assertEquals(
         start + ": dtype=float32 lr=0.003 there, dtype=float64 lr=0.01 here",
         last(run("-Diterations=1", "-Ddtype=float64", "-Dlr=0.01", checkpoint)));

@@ -62,8 +62,7 @@ class FineTuningTest {
             IllegalArgumentException.class,
             () -> centering.registerBuffer("mean", Tensor.zeros(1)));
     assertEquals("register: the name 'mean' is taken", e.getMessage());
-    assertThrows(
-        IllegalArgumentException.class, () -> centering.register("mean", Tensor.zeros(1)));
+    assertThrows(IllegalArgumentException.class, () -> centering.register("mean", Tensor.zeros(1)));
   }
 
   @Test

@@ -106,8 +106,7 @@ class NpzFileTest {
 
   @Test
   void aSingleArrayOfNumPyIsRead() throws IOException {
-    assertEquals(
-        "tensor([[1., 2., 3.]])", NpzFile.loadArray(resource("array.npy")).toString());
+    assertEquals("tensor([[1., 2., 3.]])", NpzFile.loadArray(resource("array.npy")).toString());
     Path none = folder.resolve("none.npy");
     Exception e = assertThrows(IOException.class, () -> NpzFile.loadArray(none));
     assertEquals("loadArray: there is no file " + none, e.getMessage());

@@ -68,6 +68,7 @@ class NullTest {
     assertRefused("Parameter: initial is null", () -> module.register("a", (Tensor) null));
     assertRefused("register: shared is null", () -> module.register("a", (Parameter) null));
     assertRefused("register: child is null", () -> module.register("a", (Module) null));
+    assertRefused("registerBuffer: initial is null", () -> module.registerBuffer("a", null));
     assertEquals(Map.of(), module.namedParameters());
   }
 
@@ -108,6 +109,8 @@ class NullTest {
     assertRefused("loadStateDict: the map of tensors is null", () -> layer.loadStateDict(null));
     assertRefused("loadStateDict: entry weight is null", () -> layer.loadStateDict(nullTensor));
     assertRefused("loadStateDict: a name is null", () -> layer.loadStateDict(nullName));
+    assertRefused(
+        "loadPartOfStateDict: the map of tensors is null", () -> layer.loadPartOfStateDict(null));
     Path file = folder.resolve("a.npz");
     assertRefused("save: the map of tensors is null", () -> NpzFile.save(file, null));
     assertRefused("save: entry weight is null", () -> NpzFile.save(file, nullTensor));
@@ -116,5 +119,6 @@ class NullTest {
     assertRefused("save: file is null", () -> NpzFile.save(null, Map.of()));
     assertRefused("save: file is null", () -> NpzFile.checkSave(null));
     assertRefused("load: file is null", () -> NpzFile.load(null));
+    assertRefused("loadArray: file is null", () -> NpzFile.loadArray(null));
   }
 }

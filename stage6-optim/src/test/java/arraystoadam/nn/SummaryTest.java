@@ -16,7 +16,8 @@ class SummaryTest {
   void eachLayerHasALine() {
     Sequential block = new Sequential(new Linear(128, 16, false, rng), new Tanh());
     Sequential model =
-        new Sequential(new Flatten(), new Linear(64, 128, rng), new ReLU(), block, new Sequential());
+        new Sequential(
+            new Flatten(), new Linear(64, 128, rng), new ReLU(), block, new Sequential());
     assertEquals(
         """
         name       layer                    output             parameters      bytes
@@ -50,8 +51,7 @@ class SummaryTest {
     Sequential model = new Sequential(new Linear(2, 2, rng));
     assertEquals(
         "Linear: shape [3] must end in 2",
-        assertThrows(
-                IllegalArgumentException.class, () -> Summary.of(model, Tensor.zeros(3)))
+        assertThrows(IllegalArgumentException.class, () -> Summary.of(model, Tensor.zeros(3)))
             .getMessage());
     assertThrows(NullPointerException.class, () -> Summary.of(null, Tensor.zeros(3)));
     assertThrows(NullPointerException.class, () -> Summary.of(model, null));

@@ -130,16 +130,19 @@ class CheckpointTest {
     state.put("random.state", Tensor.scalar(-1));
     Class<IllegalArgumentException> illegal = IllegalArgumentException.class;
     assertRefused(
-        () -> training.checkpoint.loadStateDict(state), illegal, "part random: loadStateDict: entry");
+        () -> training.checkpoint.loadStateDict(state),
+        illegal,
+        "part random: loadStateDict: entry");
     assertArrayEquals(before, training.numbers());
     Map<String, Tensor> stateAfter = training.checkpoint.stateDict();
     stateBefore.forEach(
         (name, tensor) ->
-            assertArrayEquals(
-                tensor.toDoubleArray(), stateAfter.get(name).toDoubleArray(), name));
+            assertArrayEquals(tensor.toDoubleArray(), stateAfter.get(name).toDoubleArray(), name));
     state.remove("random.state");
     assertRefused(
-        () -> training.checkpoint.loadStateDict(state), illegal, "part random: loadStateDict: missing");
+        () -> training.checkpoint.loadStateDict(state),
+        illegal,
+        "part random: loadStateDict: missing");
     state.put("other.state", Tensor.scalar(1));
     assertRefused(
         () -> training.checkpoint.loadStateDict(state), illegal, "no part for entry other.state");
