@@ -32,7 +32,7 @@ public final class ArrayMath {
       result[n - 1 - i] = end - step * i;
     }
     if (n % 2 == 1) {
-      result[n / 2] = n == 1 ? start : start / 2 + end / 2;
+      result[n / 2] = n == 1 ? start : start + (end - start) / 2;
     }
     return result;
   }

@@ -138,7 +138,7 @@ public final class Tensor {
       values[n - 1 - i] = end - step * i;
     }
     if (n % 2 == 1) {
-      values[n / 2] = n == 1 ? start : start / 2 + end / 2;
+      values[n / 2] = n == 1 ? start : start + (end - start) / 2;
     }
     return Kernels.copyIn("linspace", dtype, shape, values);
   }

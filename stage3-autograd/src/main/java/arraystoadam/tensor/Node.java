@@ -53,8 +53,8 @@ abstract class Node implements Comparable<Node> {
   }
 
   /** Remembers a tensor that the backward pass reads, to notice if it is changed before that. */
-  final void save(Tensor tensor) {
-    saved.add(new SavedTensor(tensor));
+  final void save(SavedTensor tensor) {
+    saved.add(tensor);
   }
 
   final String operation() {

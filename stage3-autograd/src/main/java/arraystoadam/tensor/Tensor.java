@@ -160,7 +160,7 @@ public class Tensor {
       values[n - 1 - i] = end - step * i;
     }
     if (n % 2 == 1) {
-      values[n / 2] = n == 1 ? start : start / 2 + end / 2;
+      values[n / 2] = n == 1 ? start : start + (end - start) / 2;
     }
     return Kernels.copyIn("linspace", dtype, shape, values);
   }
@@ -334,7 +334,10 @@ public class Tensor {
 
   // ---- Gradients.
 
-  /** Whether this is a leaf that was asked for a gradient, or was computed from such a leaf. */
+  /**
+   * Whether this is a leaf that was asked for a gradient, or was computed from such a leaf, or is a
+   * gradient that was made under {@link BackwardOption#CREATE_GRAPH}.
+   */
   public boolean requiresGrad() {
     return node != null;
   }
@@ -463,7 +466,7 @@ public class Tensor {
       }
       ((OperationNode) node).add(input.node, derivative);
       for (Tensor tensor : saved) {
-        node.save(tensor);
+        node.save(new SavedTensor(tensor));
       }
     }
     return this;

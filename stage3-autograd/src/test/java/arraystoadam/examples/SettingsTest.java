@@ -68,7 +68,8 @@ class SettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"-1", "1.5", "many", "", " 7", "\u0663", "\uff13", "2147483648"})
   void badIterations(String text) {
-    assertBad("iterations", text, "a whole number of at least 0", () -> Settings.iterations(2000));
+    assertBad(
+        "iterations", text, "a whole number from 0 to 2147483647", () -> Settings.iterations(2000));
   }
 
   @ParameterizedTest

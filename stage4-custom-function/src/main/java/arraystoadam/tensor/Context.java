@@ -7,8 +7,13 @@ import java.util.List;
 public final class Context {
 
   private final List<Boolean> needsGrad;
-  private final List<Tensor> saved = new ArrayList<>();
+  private final List<SavedTensor> marks = new ArrayList<>();
+  private final List<Shape> shapes = new ArrayList<>();
+  private final List<Tensor> sources = new ArrayList<>();
   private final List<Tensor> constants = new ArrayList<>();
+
+  /** What requires a gradient and was there before the forward pass knows its own derivative. */
+  private final Node newest = new OperationNode("context", Shape.SCALAR);
 
   Context(List<Tensor> inputs) {
     needsGrad = inputs.stream().map(Tensor::requiresGrad).toList();
@@ -20,7 +25,7 @@ public final class Context {
    * forward pass computes is not recorded, so that a second derivative through it is refused.
    */
   public void saveForBackward(Tensor... tensors) {
-    saved.addAll(Function.allGiven("saveForBackward", "a tensor", tensors));
+    Function.allGiven("saveForBackward", "a tensor", tensors).forEach(this::save);
   }
 
   /**
@@ -31,8 +36,14 @@ public final class Context {
     for (Tensor tensor : Function.allGiven("saveConstant", "a tensor", tensors)) {
       Tensor constant = tensor.detach();
       constants.add(constant);
-      saved.add(constant);
+      save(constant);
     }
+  }
+
+  private void save(Tensor tensor) {
+    sources.add(tensor);
+    shapes.add(tensor.shape());
+    marks.add(new SavedTensor(tensor));
   }
 
   /**
@@ -41,7 +52,9 @@ public final class Context {
    * @throws IllegalArgumentException if no tensor was saved there
    */
   public Tensor saved(int position) {
-    return get("saved", saved, position);
+    Tensor source = get("saved", sources, position);
+    Shape shape = shapes.get(position);
+    return source.shape().equals(shape) ? source : source.reshape(shape.toArray());
   }
 
   /**
@@ -61,30 +74,41 @@ public final class Context {
     return list.get(position);
   }
 
-  List<Tensor> saved() {
-    return saved;
+  /** What the saved tensors were when they were saved. */
+  List<SavedTensor> marks() {
+    return marks;
+  }
+
+  /** What the saved tensors are in the graph: the same, or the same numbers in another shape. */
+  List<Tensor> sources() {
+    return sources;
   }
 
   /** Gives each saved tensor its place in the graph: the forward pass has recorded nothing. */
   void connect(List<Tensor> inputs, Tensor raw, Tensor output) {
-    for (int i = 0; i < saved.size(); i++) {
-      Tensor tensor = saved.get(i);
-      boolean isKnown =
-          constants.contains(tensor) || inputs.contains(tensor) || tensor.requiresGrad();
+    for (int i = 0; i < sources.size(); i++) {
+      Tensor tensor = sources.get(i);
+      boolean isKnown = constants.contains(tensor) || inputs.contains(tensor) || isOlder(tensor);
       if (!isKnown) {
-        saved.set(i, tensor == raw ? output : connected(i, tensor, inputs, output));
+        sources.set(i, tensor == raw ? output : source(i, tensor, inputs, output));
       }
     }
   }
 
+  /** A leaf that was made in the forward pass knows nothing of what it was computed from. */
+  private boolean isOlder(Tensor tensor) {
+    return tensor.requiresGrad()
+        && (!tensor.isLeaf() || tensor.requireNode("", "").compareTo(newest) < 0);
+  }
+
   /** A tensor that shares its numbers with one in the graph is that one in another shape. */
-  private static Tensor connected(int position, Tensor tensor, List<Tensor> inputs, Tensor output) {
+  private static Tensor source(int position, Tensor tensor, List<Tensor> inputs, Tensor output) {
     List<Tensor> sources = sharing(tensor, inputs);
     if (sources.isEmpty()) {
       sources = sharing(tensor, List.of(output));
     }
     if (sources.size() == 1) {
-      return sources.get(0).reshape(tensor.shape().toArray());
+      return sources.get(0);
     }
     Tensor unrecorded = tensor.detach();
     unrecorded.attach(new UnrecordedNode(output.operation(), position, tensor.shape(), inputs));

@@ -32,6 +32,9 @@ public final class NpzFile {
 
   private static final String SUFFIX = ".npy";
 
+  /** As many symbolic links Linux follows, one after the other. */
+  private static final int MOST_LINKS = 40;
+
   /** How much of a text in a file a message shows. */
   private static final int LONGEST_TEXT = 150;
 
@@ -61,7 +64,7 @@ public final class NpzFile {
       }
       keepPermissions(target, temporary);
       Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new IOException("save: " + file + " cannot be written: " + reason(e), e);
     } finally {
       Files.deleteIfExists(temporary);
@@ -81,10 +84,14 @@ public final class NpzFile {
   /** Where a file really is: a symbolic link leads there. */
   private static Path target(Path file) throws IOException {
     Path target = Objects.requireNonNull(file, "save: file is null").toAbsolutePath();
-    if (Files.exists(target)) {
-      target = target.toRealPath();
-    } else if (Files.isSymbolicLink(target)) {
+    for (int links = 0; Files.isSymbolicLink(target); links++) {
+      if (links == MOST_LINKS) {
+        throw new IOException("save: " + file + " is a link that leads nowhere");
+      }
       target = target.resolveSibling(Files.readSymbolicLink(target)).toAbsolutePath();
+    }
+    if (Files.exists(target) && !Files.isWritable(target)) {
+      throw new IOException("save: " + file + " may only be read");
     }
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       String kind = Files.isDirectory(target) ? "is a folder" : "is no regular file";
@@ -135,7 +142,7 @@ public final class NpzFile {
     } catch (NoSuchFileException e) {
       throw new IOException("load: there is no file " + file, e);
     } catch (ZipException e) {
-      throw new IOException("load: " + file + " is no npz file: " + reason(e), e);
+      throw new IOException("load: " + file + " is no npz file: " + printable(reason(e)), e);
     } catch (IOException | IllegalArgumentException e) {
       throw new IOException("load: " + file + ", " + reason(e), e);
     }
@@ -154,7 +161,7 @@ public final class NpzFile {
     } catch (NoSuchFileException e) {
       throw new IOException("loadArray: there is no file " + file, e);
     } catch (IOException | IllegalArgumentException e) {
-      throw new IOException("loadArray: " + file + ": " + reason(e), e);
+      throw new IOException("loadArray: " + file + ": " + printable(reason(e)), e);
     } catch (OutOfMemoryError e) {
       throw new IOException("loadArray: " + file + " does not fit into memory", e);
     }
@@ -177,7 +184,8 @@ public final class NpzFile {
       }
       return tensor;
     } catch (IOException | IllegalArgumentException e) {
-      throw new IOException("entry " + printable(entry.getName()) + ": " + reason(e), e);
+      String reason = printable(reason(e));
+      throw new IOException("entry " + printable(entry.getName()) + ": " + reason, e);
     } catch (OutOfMemoryError e) {
       String size = entry.getSize() + " bytes";
       throw new IOException(
@@ -192,15 +200,12 @@ public final class NpzFile {
     }
     String message =
         e instanceof FileSystemException problem ? problem.getReason() : e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : printable(message);
+    return message == null ? e.getClass().getSimpleName() : StateDicts.escaped(message);
   }
 
-  /** A text from a file, in one line of ASCII: who made the file decides what is in it. */
+  /** The beginning of a text from a file, in one line. */
   private static String printable(String text) {
-    StringBuilder line = new StringBuilder();
-    for (char c : text.substring(0, Math.min(text.length(), LONGEST_TEXT)).toCharArray()) {
-      line.append(c >= ' ' && c <= '~' ? "" + c : String.format("\\u%s", Integer.toHexString(c)));
-    }
-    return line + (text.length() > LONGEST_TEXT ? "..." : "");
+    boolean isLong = text.length() > LONGEST_TEXT;
+    return StateDicts.escaped(isLong ? text.substring(0, LONGEST_TEXT) + "..." : text);
   }
 }

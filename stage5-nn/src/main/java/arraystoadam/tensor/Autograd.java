@@ -145,7 +145,7 @@ public final class Autograd {
     if (!options.contains(CREATE_GRAPH) || gradient.requiresGrad()) {
       return gradient;
     }
-    Tensor constant = gradient.detach();
+    Tensor constant = new Tensor(gradient.storage(), gradient.shape(), "constant");
     constant.attach(new OperationNode("constant", gradient.shape()));
     return constant;
   }

@@ -316,6 +316,44 @@ class NpzFileTest {
   }
 
   @Test
+  void aLongNameLeavesRoomForTheReason() throws IOException {
+    String name = "w".repeat(140) + ".npy";
+    writeEntry(name, new byte[3]);
+    assertRefused("entry " + name + ": it is no NumPy array");
+  }
+
+  @Test
+  void aNameThatNoZipTakesIsRefused() {
+    Map<String, Tensor> tooLong = Map.of("w".repeat(70_000), Tensor.ones());
+    Exception e = assertThrows(IOException.class, () -> NpzFile.save(file(), tooLong));
+    assertTrue(e.getMessage().startsWith("save: " + file() + " cannot be written: "));
+    assertFalse(Files.exists(file()));
+  }
+
+  @Test
+  void aChainOfLinksIsFollowedToItsEnd() throws IOException {
+    Path first = folder.resolve("first");
+    Path second = folder.resolve("second");
+    assumeTrue(canLink(first, Path.of("second")) && canLink(second, Path.of("model.npz")));
+    NpzFile.save(first, tensors());
+    assertTrue(Files.isSymbolicLink(first) && Files.isSymbolicLink(second));
+    assertEquals(4, NpzFile.load(file()).size());
+    Path loop = folder.resolve("loop");
+    assumeTrue(canLink(loop, Path.of("loop")));
+    Exception e = assertThrows(IOException.class, () -> NpzFile.save(loop, tensors()));
+    assertEquals("save: " + loop + " is a link that leads nowhere", e.getMessage());
+  }
+
+  private static boolean canLink(Path link, Path target) {
+    try {
+      Files.createSymbolicLink(link, target);
+      return true;
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  @Test
   void anArrayOfAnotherTypeOrHeader() throws IOException {
     for (String type : List.of("<c8", "|O", "<U3", "<M8[s]", "<f16", "")) {
       writeEntry("a.npy", array(header(type, "False", "(1,)"), 2));

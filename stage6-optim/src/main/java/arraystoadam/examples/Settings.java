@@ -52,7 +52,7 @@ final class Settings {
 
   /** The number of training steps, {@code -Diterations=}. */
   static int iterations(int fallback) {
-    String requirement = "a whole number of at least 0";
+    String requirement = "a whole number from 0 to " + Integer.MAX_VALUE;
     return get(
         "iterations",
         Integer.toString(fallback),

@@ -30,12 +30,22 @@ public final class StateDicts {
 
     @Override
     public String toString() {
-      return "missing entries " + missing + ", unknown entries " + unknown;
+      return escaped("missing entries " + missing + ", unknown entries " + unknown);
     }
+  }
+
+  /** A text from a file, in one line of ASCII: who made the file decides what is in it. */
+  public static String escaped(String text) {
+    StringBuilder line = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      line.append(c >= ' ' && c <= '~' ? "" + c : String.format("\\u%s", Integer.toHexString(c)));
+    }
+    return line.toString();
   }
 
   static Difference difference(
       String operation, Map<String, ? extends Tensor> expected, Map<String, Tensor> given) {
+    Objects.requireNonNull(expected, operation + ": what is expected is null");
     requireNoNull(operation, given);
     Set<String> missing = new TreeSet<>(expected.keySet());
     missing.removeAll(given.keySet());
@@ -66,7 +76,7 @@ public final class StateDicts {
             throw new IllegalArgumentException(
                 String.format(
                     "%s: entry %s has shape %s, but must have %s",
-                    operation, name, given.get(name).shape(), tensor.shape()));
+                    operation, escaped(name), given.get(name).shape(), tensor.shape()));
           }
         });
   }

@@ -65,7 +65,8 @@ public final class Checkpoint {
     StateDicts.requireNoNull("loadStateDict", state);
     for (String name : state.keySet()) {
       if (!parts.containsKey(name.split("\\.", 2)[0])) {
-        throw new IllegalArgumentException("loadStateDict: there is no part for entry " + name);
+        throw new IllegalArgumentException(
+            "loadStateDict: there is no part for entry " + StateDicts.escaped(name));
       }
     }
     Map<String, Tensor> before = stateDict();
@@ -139,7 +140,8 @@ public final class Checkpoint {
   /** The words of a text that another one lacks. */
   private static String without(String text, String other) {
     List<String> words = List.of(other.split(" "));
-    return String.join(
-        " ", Arrays.stream(text.split(" ")).filter(word -> !words.contains(word)).toList());
+    return StateDicts.escaped(
+        String.join(
+            " ", Arrays.stream(text.split(" ")).filter(word -> !words.contains(word)).toList()));
   }
 }

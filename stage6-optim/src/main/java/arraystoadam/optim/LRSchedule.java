@@ -44,8 +44,8 @@ public abstract class LRSchedule {
     if (epoch < 0) {
       throw new IllegalArgumentException(name() + ": epoch " + epoch + " must be at least 0");
     }
+    optimizer.followSchedule(lrAt(epoch, baseLr)); // refuses a rate that is none
     this.epoch = epoch;
-    optimizer.followSchedule(lrAt(epoch, baseLr));
   }
 
   /** The epoch, to be saved with the optimizer. */

@@ -68,7 +68,8 @@ public abstract class Optimizer {
    * requiresGrad(false)}, stays as it is, whatever gradient is left.
    *
    * <p>If the update of a parameter fails, as for want of memory, the step is not counted for it
-   * and for those after it.
+   * and for those after it, but what is remembered of it may have moved: load a state that was
+   * saved before.
    *
    * @throws IllegalStateException if a parameter has changed its type or device since its last
    *     step; then no parameter is changed

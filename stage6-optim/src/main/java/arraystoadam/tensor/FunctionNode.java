@@ -41,12 +41,12 @@ final class FunctionNode extends Node {
         addInput(input.requireNode(function.name(), "input"));
       }
     }
-    context.saved().forEach(this::save);
+    context.marks().forEach(this::save);
   }
 
   @Override
   List<Tensor> computeGradients(Tensor gradient) {
-    List<Tensor> given = new ArrayList<>(context.saved());
+    List<Tensor> given = new ArrayList<>(context.sources());
     given.add(gradient);
     int[] versions = Function.versions(given);
     List<Tensor> gradients = function.backward(context, gradient);

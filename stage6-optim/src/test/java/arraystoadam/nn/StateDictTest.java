@@ -98,4 +98,10 @@ class StateDictTest {
     state.put("2.bias", Tensor.ones(3));
     assertRefused(state, "loadStateDict", "2.bias", "[3]", "[2]");
   }
+
+  @Test
+  void aNameFromAFileIsShownInOneLineOfAscii() {
+    Map<String, Tensor> state = Map.of("\u001b[31mred\nline", Tensor.ones(1));
+    assertRefused(state, "unknown entries [\\u1b[31mred\\ualine]");
+  }
 }

@@ -71,16 +71,16 @@ class CheckpointTest {
     /** Makes steps, through the ends of epochs. */
     double[] train(int steps) {
       for (int i = 0; i < steps; i++) {
-        if (!epoch.hasNext()) {
-          schedule.step();
-          epoch = loader.iterator();
-        }
         List<Tensor> batch = epoch.next();
         optimizer.zeroGrad();
         new CrossEntropyLoss(Reduction.MEAN)
             .forward(model.forward(batch.get(0)), batch.get(1))
             .backward();
         optimizer.step();
+        if (!epoch.hasNext()) {
+          schedule.step();
+          epoch = loader.iterator();
+        }
       }
       return numbers();
     }

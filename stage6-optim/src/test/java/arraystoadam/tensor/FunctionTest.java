@@ -263,6 +263,43 @@ class FunctionTest {
   }
 
   @Test
+  void aSavedViewCanBePassedThroughAgain() {
+    Saved input = (context, u, y) -> context.saveForBackward(u.reshape(2, 1));
+    Saving square = new Saving(u -> u.mul(u), input, u -> u.reshape(2).mul(2));
+    Tensor x = leaf(1, 2);
+    Tensor y = square.apply(x).sum();
+    for (int pass = 0; pass < 2; pass++) {
+      Autograd.grad(y, x, BackwardOption.CREATE_GRAPH).sum().backward();
+    }
+    assertArrayEquals(new double[] {4, 4}, x.grad().toDoubleArray());
+  }
+
+  @Test
+  void anIntermediateThatIsMadeALeafIsStillOne() {
+    Saved leaf = (context, u, y) -> context.saveForBackward(u.mul(u).requiresGrad(true));
+    Saving cube = cube(leaf, i -> i.mul(3));
+    assertThrows(IllegalStateException.class, () -> secondDerivative(cube, 2));
+  }
+
+  @Test
+  void aTensorThatTheForwardPassChangesAfterItHasSavedIt() {
+    Saved early =
+        (context, u, y) -> {
+          context.saveForBackward(y);
+          y.addInPlace(1);
+        };
+    Tensor y = new Saving(Tensor::exp, early, saved -> saved).apply(leaf(2));
+    assertMessage(assertThrows(IllegalStateException.class, y::backward), "'Saving'", "in place");
+    Saved constant =
+        (context, u, y2) -> {
+          context.saveConstant(y2);
+          y2.addInPlace(1);
+        };
+    Tensor z = new Saving(Tensor::exp, constant, saved -> saved).apply(leaf(2));
+    assertMessage(assertThrows(IllegalStateException.class, z::backward), "'Saving'", "in place");
+  }
+
+  @Test
   void whichOfTwoInputsWithTheSameNumbersWasSavedIsNotGuessed() {
     Function product =
         new Function() {
@@ -468,7 +505,7 @@ class FunctionTest {
     assertNullRefused("saveForBackward: a tensor is null", () -> context.saveForBackward(one));
     assertNullRefused("saveConstant: the array is null", () -> context.saveConstant(none));
     assertNullRefused("saveConstant: a tensor is null", () -> context.saveConstant(leaf(1), null));
-    assertEquals(List.of(), context.saved(), "a failed call keeps nothing");
+    assertEquals(List.of(), context.sources(), "a failed call keeps nothing");
   }
 
   private static void assertNullRefused(String message, Executable call) {

@@ -79,7 +79,8 @@ final class GraphDrawing {
   private void addGroup(String label) {
     if (!groups.containsKey(label)) {
       ElkNode group = ElkGraphUtil.createNode(root);
-      group.setProperty(CoreOptions.PADDING, new ElkPadding(LINE + PADDING, PADDING, PADDING, PADDING));
+      group.setProperty(
+          CoreOptions.PADDING, new ElkPadding(LINE + PADDING, PADDING, PADDING, PADDING));
       group.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, SizeConstraint.minimumSize());
       double width = Label.width(SMALL, label) + 2 * PADDING;
       group.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(width, LINE));
