@@ -85,6 +85,7 @@ final class GraphDrawing {
       double width = Label.width(SMALL, label) + 2 * PADDING;
       group.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(width, LINE));
       groups.put(label, group);
+      group.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
       root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
     }
   }
