@@ -24,7 +24,7 @@ public final class BookPages {
     Folders folders = Folders.here();
     Trees.delete(folders.html());
     Trees.copy(folders.theme(), folders.html());
-    new Site(folders).write();
+    new Site(folders, false).write();
     Path epub = folders.book().resolve(NAME + ".epub");
     EpubFinish.finish(
         epub, Files.readString(folders.root().resolve("docs/src/main/epub/book.css")));

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Writes the chapters in plain AsciiDoc, for Asciidoctor to convert. */
@@ -34,17 +35,18 @@ public final class BookSources {
   private Map<String, BlockMacro> macros = Map.of();
   private InlineMacros inline;
 
-  private BookSources(Folders folders) {
+  BookSources(Folders folders) {
     this.folders = folders;
   }
 
   /** Does so in the repository that contains the current folder. */
   public static void main(String[] args) throws IOException {
     System.setProperty("java.awt.headless", "true");
-    new BookSources(Folders.here()).write();
+    new BookSources(Folders.here()).write(name -> true);
   }
 
-  private void write() throws IOException {
+  /** Writes some of the chapters. */
+  void write(Predicate<String> wanted) throws IOException {
     Trees.delete(folders.plain());
     Files.createDirectories(folders.plain());
     Path samples = folders.root().resolve("docs/src/main/java/arraystoadam/docs/samples");
@@ -55,13 +57,20 @@ public final class BookSources {
     macros = macros(samples, classes, programs);
     for (Path chapter : chapters()) {
       String name = chapter.getFileName().toString().replace(".adoc", "");
-      write(name, Files.readAllLines(chapter));
+      if (wanted.test(name)) {
+        write(name, Files.readAllLines(chapter));
+      }
     }
     ChangesChapter changes = new ChangesChapter(folders.root());
     for (int step = 1; step <= changes.count(); step++) {
-      write("changes-" + step + "-" + (step + 1), changes.lines(step));
+      String name = "changes-" + step + "-" + (step + 1);
+      if (wanted.test(name)) {
+        write(name, changes.lines(step));
+      }
     }
-    write("solutions", new SolutionsChapter(folders.root()).lines());
+    if (wanted.test("solutions")) {
+      write("solutions", new SolutionsChapter(folders.root()).lines());
+    }
     writeFormulas();
     writeFonts();
     if (!problems.isEmpty()) {

@@ -8,12 +8,18 @@ import java.nio.file.Path;
  * Where the book's files are.
  *
  * @param root the folder of the repository
+ * @param output the name of the folder, in that of what is built, for all that is made of the book
  */
-public record Folders(Path root) {
+public record Folders(Path root, String output) {
 
   /** Those of the repository that we run in. */
   public static Folders here() throws IOException {
-    return new Folders(Stages.root());
+    return new Folders(Stages.root(), "book");
+  }
+
+  /** The same sources, and another place for what is made of them. */
+  Folders to(String output) {
+    return new Folders(root, output);
   }
 
   /** The chapters as they are written. */
@@ -28,7 +34,7 @@ public record Folders(Path root) {
 
   /** Everything that the build makes of the book. */
   public Path book() {
-    return root.resolve("docs/target/book");
+    return root.resolve("docs/target").resolve(output);
   }
 
   /** The chapters in plain AsciiDoc. */

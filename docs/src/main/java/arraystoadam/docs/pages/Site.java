@@ -11,10 +11,16 @@ import java.util.List;
 public final class Site {
 
   private final Folders folders;
+  private final boolean isPart;
 
-  /** The one made of what is in these folders. */
-  public Site(Folders folders) {
+  /**
+   * The one made of what is in these folders.
+   *
+   * @param isPart whether pages may be missing
+   */
+  public Site(Folders folders, boolean isPart) {
     this.folders = folders;
+    this.isPart = isPart;
   }
 
   /** Writes all pages and the index for searching. */
@@ -24,7 +30,9 @@ public final class Site {
     entries.addAll(Contents.of(Files.readAllLines(folders.plain().resolve("_book.adoc"))));
     List<Page> pages = new ArrayList<>();
     for (Entry entry : entries) {
-      pages.add(Page.read(folders.raw(), entry));
+      if (!isPart || Files.exists(folders.raw().resolve(entry.file()))) {
+        pages.add(Page.read(folders.raw(), entry));
+      }
     }
     Layout layout = new Layout(pages);
     SearchIndex index = new SearchIndex();
