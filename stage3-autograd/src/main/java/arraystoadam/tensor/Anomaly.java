@@ -8,13 +8,17 @@ final class Anomaly {
 
   private static final ThreadLocal<Boolean> WATCHING = ThreadLocal.withInitial(() -> false);
 
+  /** Whether anybody has ever watched; until then a look at this is all that it costs. */
+  private static volatile boolean used;
+
   private Anomaly() {}
 
   static boolean isWatching() {
-    return WATCHING.get();
+    return used && WATCHING.get();
   }
 
   static <T> T watch(boolean watching, Supplier<T> action) {
+    used |= watching;
     boolean before = WATCHING.get();
     WATCHING.set(watching);
     try {
@@ -53,6 +57,13 @@ final class Anomaly {
               "detectAnomaly: %s has made %s from finite numbers, at element %s of shape %s",
               maker, values[position], position, made.shape()));
     }
+  }
+
+  /** The same anomaly, found where the gradients of several uses are added up. */
+  static ArithmeticException inSum(ArithmeticException anomaly, Node node) {
+    String place = ", where the gradient of '%s', of shape %s, is added up";
+    return new ArithmeticException(
+        anomaly.getMessage() + String.format(place, node.operation(), node.shape()));
   }
 
   /**

@@ -221,6 +221,9 @@ final class Kernels {
     requireNotRecorded("fillInPlace", a, a);
     a.device().fill(a.storage(), value);
     a.storage().bumpVersion();
+    if (Anomaly.isWatching() && Double.isFinite(value)) { // too large for float32?
+      Anomaly.check("fillInPlace", a, List.of());
+    }
   }
 
   static Tensor copyIn(String operation, DType dtype, Shape shape, double[] values) {

@@ -848,7 +848,8 @@ public class Tensor {
 
   /** This sum, divided by the number of its terms. */
   private Tensor over(int n) {
-    return n == 0 ? add(Double.NaN) : div(n); // the slope of a division by 0 would be infinite
+    // The slope of a division by 0 would be infinite.
+    return n == 0 ? Kernels.watched(add(Double.NaN), this) : div(n);
   }
 
   /**

@@ -53,8 +53,9 @@ public final class Autograd {
 
   /**
    * Computes something and stops at the first operation that makes a NaN or an infinity from finite
-   * numbers, be it in the computation or in a backward pass within it. It looks at every number of
-   * every operation, so it is slow; meant for finding out why a loss is NaN.
+   * numbers, be it in the computation or in a backward pass within it, in this thread. A NaN that
+   * is in the data is nobody's. It looks at every number of every operation, so it is slow; meant
+   * for finding out why a loss is NaN.
    *
    * @throws ArithmeticException if there is such an operation; the message names it, the shapes and
    *     the element, and for a backward pass the operation whose derivative it was

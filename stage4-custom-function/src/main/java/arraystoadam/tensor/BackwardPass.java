@@ -114,10 +114,17 @@ final class BackwardPass {
     for (int i = 0; i < contributions.size(); i++) {
       Node input = node.inputs().get(i);
       if (leadsToTarget.test(input)) {
-        // Where broadcasting has repeated an input, its gradient is the sum over the repeats.
-        Tensor contribution = contributions.get(i).sumTo(input.shape());
-        waiting.merge(input, contribution, Tensor::add);
+        addUp(input, contributions.get(i));
       }
+    }
+  }
+
+  private void addUp(Node input, Tensor contribution) {
+    try {
+      // Where broadcasting has repeated an input, its gradient is the sum over the repeats.
+      waiting.merge(input, contribution.sumTo(input.shape()), Tensor::add);
+    } catch (ArithmeticException e) {
+      throw Anomaly.inSum(e, input);
     }
   }
 }

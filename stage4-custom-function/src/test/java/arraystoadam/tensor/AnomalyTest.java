@@ -84,6 +84,20 @@ class AnomalyTest {
   }
 
   @Test
+  void aSumOfGradientsThatOverflowsNamesWhatTheyAreTheGradientOf() {
+    Tensor y = leaf(0.1).mul(1);
+    String message = message(() -> backward(y.mul(1e308).add(y.mul(1e308))));
+    assertTrue(
+        message.endsWith(", where the gradient of 'mul', of shape [1], is added up"), message);
+  }
+
+  @Test
+  void aConstantThatIsTooLargeAndAMeanOfNothing() {
+    assertTrue(message(() -> Tensor.ones(2).mul(1e300)).contains("'fillInPlace'"));
+    assertTrue(message(() -> Tensor.zeros(0).mean()).contains("'add' of shapes [[]]"));
+  }
+
+  @Test
   void whatWasNotFiniteBeforeIsNotBlamed() {
     Tensor x = Tensor.of(new double[] {Double.NaN, Double.POSITIVE_INFINITY});
     assertNotFound(() -> x.mul(2).exp().sum());

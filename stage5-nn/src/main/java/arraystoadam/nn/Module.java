@@ -49,7 +49,8 @@ public abstract class Module {
 
   /**
    * Makes a buffer of this module from its initial numbers: a tensor that is saved and moved with
-   * the parameters, but not learned, such as a running mean. It is changed in place.
+   * the parameters, but not learned, such as a running mean. It is changed in place, and shares the
+   * numbers of {@code initial} until it is moved or converted.
    *
    * @throws IllegalArgumentException if the name is taken, is empty, or has a dot in it
    */
@@ -128,8 +129,8 @@ public abstract class Module {
   }
 
   /**
-   * Freezes all parameters, or makes them learn again. A frozen one costs no gradient, and no
-   * optimizer moves it.
+   * Freezes all parameters, or makes them learn again. A frozen one costs no gradient of its own,
+   * and no optimizer moves it.
    */
   public final void requiresGrad(boolean required) {
     parameters().forEach(parameter -> parameter.requiresGrad(required));

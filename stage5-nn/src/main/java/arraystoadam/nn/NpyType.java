@@ -47,13 +47,15 @@ record NpyType(DType dtype, int bytes, ByteOrder order, ToDoubleFunction<ByteBuf
     return bits < 0 ? -size : size;
   }
 
-  /** Not every number of 64 bits is a double, and an unsigned one may look negative. */
+  /** A double has 53 digits in base 2. */
   private static double exact(String name, long value) {
-    boolean isTooLarge = name.endsWith("u8") && value < 0 || value == Long.MAX_VALUE;
-    if (isTooLarge || (long) (double) value != value) {
-      String text = name.endsWith("u8") ? Long.toUnsignedString(value) : Long.toString(value);
+    boolean isUnsigned = name.endsWith("u8");
+    long size = isUnsigned ? value : Math.abs(value);
+    int digits = 64 - Long.numberOfLeadingZeros(size) - Long.numberOfTrailingZeros(size);
+    if (digits > 53) {
+      String text = isUnsigned ? Long.toUnsignedString(value) : Long.toString(value);
       throw new IllegalArgumentException("its type is " + name + ", and float64 has no " + text);
     }
-    return value;
+    return isUnsigned ? 2.0 * (value >>> 1) + (value & 1) : value;
   }
 }

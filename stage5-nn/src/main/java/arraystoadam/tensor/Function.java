@@ -45,7 +45,7 @@ public abstract class Function {
     List<Tensor> fixed = allGiven(name(), "an input", inputs);
     int[] versions = versions(fixed);
     Context context = new Context(fixed);
-    Tensor raw = Autograd.noGrad(() -> forward(context, fixed));
+    Tensor raw = Autograd.noGrad(() -> Anomaly.watch(false, () -> forward(context, fixed)));
     if (!Arrays.equals(versions(fixed), versions)) {
       throw new IllegalStateException(name() + ": the forward pass changed an input in place");
     }
@@ -57,7 +57,7 @@ public abstract class Function {
       output.attach(new FunctionNode(this, context, fixed, output.shape()));
       context.connect(fixed, raw, output);
     }
-    return output;
+    return Kernels.watched(output, inputs);
   }
 
   /** A list of tensors of which none may be null. */

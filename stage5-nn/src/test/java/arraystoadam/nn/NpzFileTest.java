@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,12 @@ class NpzFileTest {
     assertRefused("a.npy", "<u8", "float64 has no 18446744073709551615");
     writeEntry("a.npy", number(header("<i8", "False", "(1,)"), 1L << 60));
     assertEquals(0x1p60, NpzFile.load(file()).get("a").item());
+    writeEntry("a.npy", number(header("<u8", "False", "(1,)"), Long.MIN_VALUE | 1 << 11));
+    assertEquals(0x1p63 + 2048, NpzFile.load(file()).get("a").item());
+    writeEntry("a.npy", number(header("<i8", "False", "(1,)"), Long.MIN_VALUE));
+    assertEquals(-0x1p63, NpzFile.load(file()).get("a").item());
+    writeEntry("a.npy", number(header("<i8", "False", "(1,)"), Long.MAX_VALUE));
+    assertRefused("a.npy", "<i8", "float64 has no 9223372036854775807");
   }
 
   @Test
@@ -313,6 +320,29 @@ class NpzFileTest {
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals("as saved", output.strip());
+  }
+
+  @Test
+  void thereIsAWholeFileAtEveryMoment() throws IOException, InterruptedException {
+    NpzFile.save(file(), tensors());
+    AtomicBoolean failed = new AtomicBoolean();
+    Thread saver =
+        new Thread(
+            () -> {
+              for (int i = 0; i < 300; i++) {
+                try {
+                  NpzFile.save(file(), tensors());
+                } catch (IOException e) {
+                  failed.set(true);
+                }
+              }
+            });
+    saver.start();
+    while (saver.isAlive()) {
+      assertTrue(Files.exists(file()));
+    }
+    saver.join();
+    assertFalse(failed.get());
   }
 
   @Test

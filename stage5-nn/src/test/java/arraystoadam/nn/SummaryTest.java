@@ -20,13 +20,13 @@ class SummaryTest {
             new Flatten(), new Linear(64, 128, rng), new ReLU(), block, new Sequential());
     assertEquals(
         """
-        name       layer                    output             parameters      bytes
-        0          Flatten(1, -1)           [32, 64]                    0          0
-        1          Linear(64, 128)          [32, 128]                8320      33280
-        2          ReLU                     [32, 128]                   0          0
-        3.0        Linear(128, 16, no bias) [32, 16]                 2048       8192
-        3.1        Tanh                     [32, 16]                    0          0
-        all                                                         10368      41472
+        name  layer                     output     parameters  bytes
+        0     Flatten(1, -1)            [32, 64]            0      0
+        1     Linear(64, 128)           [32, 128]        8320  33280
+        2     ReLU                      [32, 128]           0      0
+        3.0   Linear(128, 16, no bias)  [32, 16]         2048   8192
+        3.1   Tanh                      [32, 16]            0      0
+        all                                             10368  41472
         """,
         Summary.of(model, Tensor.zeros(32, 8, 8)));
   }
@@ -38,10 +38,10 @@ class SummaryTest {
     model.to(DType.FLOAT64);
     assertEquals(
         """
-        name       layer                    output             parameters      bytes
-        0          Linear(2, 2)             [2]                         6         48
-        1          Linear(2, 2)             [2]                         6         48
-        all                                                             6         48
+        name  layer         output  parameters  bytes
+        0     Linear(2, 2)  [2]              6     48
+        1     Linear(2, 2)  [2]              6     48
+        all                                  6     48
         """,
         Summary.of(model, Tensor.zeros(DType.FLOAT64, 2)));
   }

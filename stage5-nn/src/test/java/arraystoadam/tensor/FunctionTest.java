@@ -375,6 +375,11 @@ class FunctionTest {
             ArithmeticException.class,
             () -> Autograd.detectAnomaly(() -> root.apply(x).backward()));
     assertMessage(e, "the derivative of 'Saving', of shape [1],", "Infinity", "element 0");
+    Saving made = new Saving(u -> Tensor.of(new double[] {Double.NaN}), input, u -> u);
+    e = assertThrows(ArithmeticException.class, () -> Autograd.detectAnomaly(() -> made.apply(x)));
+    assertMessage(e, "'Saving' of shapes [[1]] has made NaN");
+    Saving masked = new Saving(u -> Tensor.where(u.eq(0), u, u.pow(-1)), input, u -> u);
+    Autograd.detectAnomaly(() -> masked.apply(x));
   }
 
   @Test

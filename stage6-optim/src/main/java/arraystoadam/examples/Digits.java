@@ -72,6 +72,7 @@ public final class Digits {
             "program=Digits split=%s device=%s dtype=%s lr=%s iterations=%s seed=%s",
             split, device.name(), dtype, lr, epochs, Settings.seed());
     DigitsCheckpoint checkpoint = DigitsCheckpoint.of(settings);
+    checkpoint.requireOther(file);
     Digits digits = new Digits(Settings.seed(), device, dtype);
 
     Report.heading("Digits (" + split + " split, " + device.name() + ", " + dtype + ")");

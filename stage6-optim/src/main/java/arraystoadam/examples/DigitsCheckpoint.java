@@ -17,6 +17,14 @@ record DigitsCheckpoint(Path file, String settings) {
     return new DigitsCheckpoint(Settings.get("checkpoint", "", Digits::savable), settings);
   }
 
+  /** Refuses to save something else to the same file. */
+  void requireOther(Path saved) {
+    if (!isNone() && saved.toAbsolutePath().equals(file.toAbsolutePath())) {
+      String requirement = "must be another file than that of -Dcheckpoint=";
+      throw new Settings.BadSetting("save", saved.toString(), requirement);
+    }
+  }
+
   /** Goes on from the file, if it is there. */
   void restore(Checkpoint state) {
     if (!isNone() && Files.exists(file)) {

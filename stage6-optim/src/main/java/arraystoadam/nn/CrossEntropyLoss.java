@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * The cross-entropy of class probabilities that are given as logits: the sum or the mean, over the
- * examples, of {@code -log(softmax(logits)[class])}.
+ * The cross-entropy of class probabilities that are given as logits: {@code
+ * -log(softmax(logits)[class])} of each example, or the sum or mean of them.
  */
 public final class CrossEntropyLoss {
 

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * One array in NumPy's format: a few magic bytes, a header in Python's notation that gives type and
- * shape, and the numbers, little end first. See numpy.lib.format in NumPy's documentation; written
- * in version 1.0, read in 1.0 to 3.0.
+ * shape, and the numbers. See numpy.lib.format in NumPy's documentation; written in version 1.0
+ * with the little end first, read in 1.0 to 3.0.
  */
 final class NpyArray {
 

@@ -6,11 +6,14 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,20 +57,29 @@ public final class NpzFile {
     Path target = target(file);
     Path temporary = create(file, target);
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary));
-          ZipOutputStream zip = new ZipOutputStream(out)) {
-        for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
-          zip.putNextEntry(new ZipEntry(entry.getKey() + SUFFIX));
-          NpyArray.write(entry.getValue(), zip);
-          zip.closeEntry();
-        }
-      }
+      write(tensors, temporary);
       keepPermissions(target, temporary);
-      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+      // In one step: a file that is deleted first and then replaced may be lost between the two.
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException | IllegalArgumentException e) {
       throw new IOException("save: " + file + " cannot be written: " + reason(e), e);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void write(Map<String, Tensor> tensors, Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey() + SUFFIX));
+        NpyArray.write(entry.getValue(), zip);
+        zip.closeEntry();
+      }
+      zip.finish();
+      out.flush();
+      channel.force(true); // onto the disk, before it takes the place of another file
     }
   }
 

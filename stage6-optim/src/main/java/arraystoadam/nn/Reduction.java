@@ -2,7 +2,7 @@ package arraystoadam.nn;
 
 import arraystoadam.tensor.Tensor;
 
-/** How a loss makes one number of the losses of all elements, or that it does not. */
+/** What a loss makes of the losses of all elements. */
 public enum Reduction {
   /** The losses as they are, one for each element. */
   NONE {

@@ -2,18 +2,18 @@ package arraystoadam.nn;
 
 import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * A model as a table: its layers in their order, the shape that each makes of an example input, how
- * many numbers it learns, and how many bytes they take.
+ * many numbers its parameters have, and how many bytes they take.
  */
 public final class Summary {
 
-  private static final String ROW = "%-10s %-24s %-18s %10s %10s\n";
-
-  private final StringBuilder text = new StringBuilder();
+  private final List<String[]> rows = new ArrayList<>();
 
   private Summary() {}
 
@@ -25,10 +25,10 @@ public final class Summary {
     Objects.requireNonNull(model, "Summary: model is null");
     Objects.requireNonNull(example, "Summary: example is null");
     Summary summary = new Summary();
-    summary.add("name", "layer", "output", "parameters", "bytes");
+    summary.rows.add(new String[] {"name", "layer", "output", "parameters", "bytes"});
     Autograd.noGrad(() -> summary.addLayers("", model, example));
-    summary.add("all", "", "", count(model), bytes(model));
-    return summary.text.toString();
+    summary.add("all", "", "", model);
+    return summary.text();
   }
 
   /**
@@ -43,21 +43,36 @@ public final class Summary {
         output = addLayers(name + ".", inner, output);
       } else {
         output = module.forward(output);
-        add(name, module.describe(), output.shape(), count(module), bytes(module));
+        add(name, module.describe(), output.shape().toString(), module);
       }
     }
     return output;
   }
 
-  private void add(Object... cells) {
-    text.append(String.format(ROW, cells));
+  private void add(String name, String layer, String output, Module module) {
+    long count = 0;
+    long bytes = 0;
+    for (Tensor parameter : module.parameters()) {
+      count += parameter.size();
+      bytes += (long) parameter.size() * parameter.dtype().bytes();
+    }
+    rows.add(new String[] {name, layer, output, "" + count, "" + bytes});
   }
 
-  private static long count(Module module) {
-    return module.parameters().stream().mapToLong(Tensor::size).sum();
+  /** Columns as wide as what is in them; numbers stand at the right. */
+  private String text() {
+    StringBuilder text = new StringBuilder();
+    for (String[] row : rows) {
+      for (int column = 0; column < row.length; column++) {
+        String gap = " ".repeat(width(column) - row[column].length());
+        text.append(column < 3 ? row[column] + gap : gap + row[column]);
+        text.append(column < row.length - 1 ? "  " : "\n");
+      }
+    }
+    return text.toString();
   }
 
-  private static long bytes(Module module) {
-    return module.parameters().stream().mapToLong(p -> (long) p.size() * p.dtype().bytes()).sum();
+  private int width(int column) {
+    return rows.stream().mapToInt(row -> row[column].length()).max().orElse(0);
   }
 }

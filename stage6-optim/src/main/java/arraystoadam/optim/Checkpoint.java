@@ -5,7 +5,6 @@ import arraystoadam.nn.StateDicts;
 import arraystoadam.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +29,14 @@ public final class Checkpoint {
   /**
    * Adds a part, as in {@code add("model", model::stateDict, model::loadStateDict)}.
    *
-   * @throws IllegalArgumentException if the name is taken, is empty, or has a dot in it
+   * @throws IllegalArgumentException if the name is taken, or is not made of letters and digits
    */
   public Checkpoint add(
       String name, Supplier<Map<String, Tensor>> save, Consumer<Map<String, Tensor>> load) {
     Arguments.given("Checkpoint", "name", name);
-    if (name.isEmpty() || name.contains(".") || parts.containsKey(name)) {
+    if (!name.matches("[A-Za-z0-9]+") || parts.containsKey(name)) {
       throw new IllegalArgumentException(
-          "Checkpoint: the name '" + name + "' must be new, and not be empty or have a dot in it");
+          "Checkpoint: the name '" + name + "' must be new, and made of letters and digits");
     }
     Arguments.given("Checkpoint", "save", save);
     parts.put(name, new Part(save, Arguments.given("Checkpoint", "load", load)));
@@ -57,7 +56,8 @@ public final class Checkpoint {
   }
 
   /**
-   * Restores the states of all parts. If anything does not fit, nothing is changed.
+   * Restores the states of all parts. If anything does not fit, they are set back. To be called
+   * between epochs: a loop over a data loader that is under way does not notice.
    *
    * @throws IllegalArgumentException if a part refuses its state, or if there is none of a name
    */
@@ -132,16 +132,16 @@ public final class Checkpoint {
     if (!there.equals(here)) {
       throw new IOException(
           String.format(
-              "load: %s is a checkpoint of another training: %s there, %s here",
+              "load: %s is a checkpoint of another training: '%s' there, '%s' here",
               file, without(there, here), without(here, there)));
     }
   }
 
-  /** The words of a text that another one lacks. */
+  /** The words of a text that another one lacks, or all if it lacks none. */
   private static String without(String text, String other) {
-    List<String> words = List.of(other.split(" "));
-    return StateDicts.escaped(
-        String.join(
-            " ", Arrays.stream(text.split(" ")).filter(word -> !words.contains(word)).toList()));
+    List<String> words = List.of(text.split(" "));
+    List<String> others = List.of(other.split(" "));
+    List<String> own = words.stream().filter(word -> !others.contains(word)).toList();
+    return StateDicts.escaped(String.join(" ", own.isEmpty() ? words : own));
   }
 }

@@ -24,6 +24,8 @@ public final class DataLoader implements Iterable<List<Tensor>> {
 
   private static final String ORDER = "order";
   private static final String NEXT = "next";
+  private static final String OVER = "over";
+  private static final String BATCH_SIZE = "batchSize";
 
   private final List<Tensor> tensors;
   private final int batchSize;
@@ -59,7 +61,7 @@ public final class DataLoader implements Iterable<List<Tensor>> {
     this.dropLast = dropLast;
     this.rng = rng;
     this.size = commonSize(tensors);
-    this.epoch = new Epoch(IntStream.range(0, size).toArray(), batches());
+    this.epoch = new Epoch(inOrder(), batches(), true);
   }
 
   private static int commonSize(List<Tensor> tensors) {
@@ -96,7 +98,7 @@ public final class DataLoader implements Iterable<List<Tensor>> {
   @Override
   public Iterator<List<Tensor>> iterator() {
     if (!goesOn) {
-      epoch = new Epoch(rng == null ? inOrder() : RandomPermutation.of(size, rng), 0);
+      epoch = new Epoch(rng == null ? inOrder() : RandomPermutation.of(size, rng), 0, false);
     }
     goesOn = false;
     return epoch;
@@ -106,17 +108,23 @@ public final class DataLoader implements Iterable<List<Tensor>> {
     return IntStream.range(0, size).toArray();
   }
 
-  /** The order of the epoch that was begun last, and the position of the batch that comes next. */
+  /**
+   * The order of the epoch that was begun last, the position of the batch that comes next, and
+   * whether the loop has come to its end.
+   */
   public Map<String, Tensor> stateDict() {
     Map<String, Tensor> state = new LinkedHashMap<>();
     state.put(ORDER, Tensor.of(Arrays.stream(epoch.order).asDoubleStream().toArray()));
     state.put(NEXT, Tensor.scalar(DType.FLOAT64, epoch.next));
+    state.put(OVER, Tensor.scalar(epoch.isOver ? 1 : 0));
+    state.put(BATCH_SIZE, Tensor.scalar(DType.FLOAT64, batchSize));
     return state;
   }
 
   /**
    * Takes over what {@link #stateDict} returned, of a loader for as many examples in batches of the
-   * same size. The generator has a state of its own, to be restored with this.
+   * same size. The generator has a state of its own, to be restored with this. To be called between
+   * epochs: a loop that is under way does not notice.
    *
    * @throws IllegalArgumentException if it does not fit; then nothing is changed
    */
@@ -132,23 +140,32 @@ public final class DataLoader implements Iterable<List<Tensor>> {
                   + " at most %s",
               ORDER, size, NEXT, next, batches()));
     }
-    epoch = new Epoch(Arrays.stream(order).mapToInt(i -> (int) i).toArray(), next);
-    goesOn = epoch.hasNext();
+    double saved = state.get(BATCH_SIZE).item();
+    if (saved != batchSize) {
+      throw new IllegalArgumentException(
+          "loadStateDict: batches of " + saved + " were saved, but here they are of " + batchSize);
+    }
+    boolean isOver = state.get(OVER).item() != 0;
+    epoch = new Epoch(Arrays.stream(order).mapToInt(i -> (int) i).toArray(), next, isOver);
+    goesOn = !isOver;
   }
 
   /** An epoch under way. */
   private final class Epoch implements Iterator<List<Tensor>> {
     private final int[] order;
     private int next;
+    private boolean isOver; // and not only its last batch dealt
 
-    Epoch(int[] order, int next) {
+    Epoch(int[] order, int next, boolean isOver) {
       this.order = order;
       this.next = next;
+      this.isOver = isOver;
     }
 
     @Override
     public boolean hasNext() {
-      return next < batches();
+      isOver = next >= batches();
+      return !isOver;
     }
 
     @Override

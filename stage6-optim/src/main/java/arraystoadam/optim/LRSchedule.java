@@ -17,9 +17,10 @@ import java.util.Map;
 public abstract class LRSchedule {
 
   private static final String EPOCH = "epoch";
+  private static final String BASE_LR = "baseLr";
 
   private final Optimizer optimizer;
-  private final double baseLr;
+  private double baseLr;
   private int epoch;
 
   protected LRSchedule(Optimizer optimizer) {
@@ -48,19 +49,24 @@ public abstract class LRSchedule {
     this.epoch = epoch;
   }
 
-  /** The epoch, to be saved with the optimizer. */
+  /** The epoch and the base rate, to be saved with the optimizer, which has the rate itself. */
   public final Map<String, Tensor> stateDict() {
-    return Map.of(EPOCH, Tensor.scalar(DType.FLOAT64, epoch));
+    return Map.of(
+        EPOCH, Tensor.scalar(DType.FLOAT64, epoch),
+        BASE_LR, Tensor.scalar(DType.FLOAT64, baseLr));
   }
 
   /**
-   * Goes to the epoch that {@link #stateDict} returned.
+   * Takes over what {@link #stateDict} returned. The rate of the optimizer stays as it is until the
+   * next step.
    *
-   * @throws IllegalArgumentException if it is no whole number of at least 0
+   * @throws IllegalArgumentException if it does not fit; then nothing is changed
    */
   public final void loadStateDict(Map<String, Tensor> state) {
-    StateDicts.requireFits("loadStateDict", Map.of(EPOCH, Tensor.scalar(0)), state);
-    goTo(Arguments.count("entry " + EPOCH, state.get(EPOCH).item()));
+    StateDicts.requireFits("loadStateDict", stateDict(), state);
+    int savedEpoch = Arguments.count("entry " + EPOCH, state.get(EPOCH).item());
+    baseLr = Arguments.requireNotNegative(name(), BASE_LR, state.get(BASE_LR).item());
+    epoch = savedEpoch;
   }
 
   /** The name for messages: that of the class. */

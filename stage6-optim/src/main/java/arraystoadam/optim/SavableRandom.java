@@ -58,7 +58,8 @@ public final class SavableRandom extends Random {
   public void loadStateDict(Map<String, Tensor> saved) {
     StateDicts.requireFits("loadStateDict", Map.of(STATE, Tensor.scalar(0)), saved);
     double number = saved.get(STATE).item();
-    if (!(number >= 0 && number <= MASK && number == Math.rint(number))) {
+    boolean isWhole = number >= 0 && number <= MASK && number == Math.rint(number);
+    if (!isWhole || saved.get(STATE).dtype() != DType.FLOAT64) {
       throw new IllegalArgumentException(
           "loadStateDict: entry "
               + STATE

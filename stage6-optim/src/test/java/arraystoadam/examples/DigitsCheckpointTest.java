@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,13 +73,16 @@ class DigitsCheckpointTest {
     String start =
         "-Dcheckpoint=" + file + ": load: " + file + " is a checkpoint of another training";
     assertEquals(
-        start + ": dtype=float32 lr=0.003 there, dtype=float64 lr=0.01 here",
+        start + ": 'dtype=float32 lr=0.003' there, 'dtype=float64 lr=0.01' here",
         last(run("-Diterations=1", "-Ddtype=float64", "-Dlr=0.01", checkpoint)));
+    assertEquals(
+        "-Dsave=" + file + ": must be another file than that of -Dcheckpoint=",
+        last(run("-Dsave=" + file, checkpoint)));
     Path other = folder.resolve("other.npz");
     Files.writeString(other, "no npz");
     assertTrue(last(run("-Dcheckpoint=" + other)).contains("other.npz is no npz file"));
     assertEquals("no npz", Files.readString(other));
-    assertTrue(java.util.Arrays.equals(before, Files.readAllBytes(file)), "it is left alone");
+    assertTrue(Arrays.equals(before, Files.readAllBytes(file)), "it is left alone");
   }
 
   private static String last(List<String> lines) {

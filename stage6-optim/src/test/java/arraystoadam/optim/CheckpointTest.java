@@ -160,7 +160,11 @@ class CheckpointTest {
     assertRefused(
         () -> checkpoint.load(file, "program=A lr=2 seed=3"),
         IOException.class,
-        "a.npz is a checkpoint of another training: lr=1 there, lr=2 here");
+        "a.npz is a checkpoint of another training: 'lr=1' there, 'lr=2' here");
+    assertRefused(
+        () -> checkpoint.load(file, "program=A seed=3 lr=1"),
+        IOException.class,
+        "'program=A lr=1 seed=3' there, 'program=A seed=3 lr=1' here");
     Path none = folder.resolve("none.npz");
     assertRefused(() -> checkpoint.load(none, ""), IOException.class, "there is no file");
   }
@@ -168,7 +172,7 @@ class CheckpointTest {
   @Test
   void namesAreChecked() {
     Checkpoint checkpoint = new Checkpoint().add("a", Map::of, state -> {});
-    for (String name : List.of("a", "", "b.c")) {
+    for (String name : List.of("a", "", "b.c", "settings: b")) {
       assertRefused(
           () -> checkpoint.add(name, Map::of, state -> {}),
           IllegalArgumentException.class,

@@ -121,6 +121,21 @@ class DataLoaderTest {
     assertEquals(10, epoch(other).length, "the next epoch is a whole one");
   }
 
+  /** So that what follows the loop, such as the step of a schedule, is not left out. */
+  @Test
+  void afterTheLastBatchTheRestIsEmpty() {
+    DataLoader loader = new DataLoader(List.of(Y), 5);
+    DataLoader other = new DataLoader(List.of(Y), 5);
+    Iterator<List<Tensor>> epoch = loader.iterator();
+    epoch.next();
+    epoch.next();
+    other.loadStateDict(loader.stateDict());
+    assertEquals(0, epoch(other).length);
+    assertFalse(epoch.hasNext());
+    other.loadStateDict(loader.stateDict());
+    assertEquals(10, epoch(other).length);
+  }
+
   @Test
   void afterACompleteEpochANewOneFollows() {
     DataLoader loader = new DataLoader(List.of(Y), 3);
@@ -134,19 +149,20 @@ class DataLoaderTest {
   void aStateOfAnotherLoaderIsRefused() {
     DataLoader loader = new DataLoader(List.of(Y), 3);
     Tensor order = loader.stateDict().get("order");
-    Tensor none = Tensor.scalar(0);
-    List<Map<String, Tensor>> wrong =
-        List.of(
-            Map.of("order", order),
-            Map.of("order", Tensor.arange(9), "next", none),
-            Map.of("order", Tensor.zeros(10), "next", none),
-            Map.of("order", order.add(0.5), "next", none),
-            Map.of("order", order, "next", Tensor.scalar(5)),
-            Map.of("order", order, "next", Tensor.scalar(-1)));
-    for (Map<String, Tensor> state : wrong) {
-      assertThrows(IllegalArgumentException.class, () -> loader.loadStateDict(state));
-    }
+    assertRefused(loader, "order", Tensor.arange(9));
+    assertRefused(loader, "order", Tensor.zeros(10));
+    assertRefused(loader, "order", order.add(0.5));
+    assertRefused(loader, "next", Tensor.scalar(5));
+    assertRefused(loader, "next", Tensor.scalar(-1));
+    assertRefused(loader, "batchSize", Tensor.scalar(4));
+    assertRefused(loader, "other", Tensor.scalar(4));
     assertArrayEquals(Y.toDoubleArray(), epoch(loader));
+  }
+
+  private static void assertRefused(DataLoader loader, String entry, Tensor value) {
+    Map<String, Tensor> state = loader.stateDict();
+    state.put(entry, value);
+    assertThrows(IllegalArgumentException.class, () -> loader.loadStateDict(state));
   }
 
   private static void assertRefused(List<Tensor> tensors, int batchSize, String... parts) {

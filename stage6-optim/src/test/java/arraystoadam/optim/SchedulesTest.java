@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import arraystoadam.Golden;
 import arraystoadam.tensor.Tensor;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -92,18 +93,25 @@ class SchedulesTest {
   }
 
   @Test
-  void theStateOfAScheduleIsItsEpoch() {
-    LRSchedule schedule = new ExponentialLR(optimizer(1), 0.5);
+  void theStateOfAScheduleIsItsEpochAndItsBaseRate() {
+    LRSchedule schedule = new ExponentialLR(optimizer(8), 0.5);
     schedule.goTo(3);
     Optimizer optimizer = optimizer(1);
     LRSchedule other = new ExponentialLR(optimizer, 0.5);
+    optimizer.setLr(0.75);
     other.loadStateDict(schedule.stateDict());
     assertEquals(3, other.epoch());
-    assertEquals(0.125, optimizer.lr());
-    assertRefused(() -> other.loadStateDict(Map.of("epoch", Tensor.scalar(-1))), "epoch is -1.0");
-    assertRefused(() -> other.loadStateDict(Map.of("epoch", Tensor.scalar(0.5))), "epoch is 0.5");
-    assertRefused(() -> other.loadStateDict(Map.of()), "missing entries [epoch]");
-    assertEquals(3, other.epoch());
+    assertEquals(0.75, optimizer.lr(), "the optimizer has a state of its own");
+    other.step();
+    assertEquals(0.5, optimizer.lr());
+    Map<String, Tensor> state = new LinkedHashMap<>(schedule.stateDict());
+    state.put("epoch", Tensor.scalar(0.5));
+    assertRefused(() -> other.loadStateDict(state), "epoch is 0.5");
+    state.put("epoch", Tensor.scalar(1));
+    state.put("baseLr", Tensor.scalar(-1));
+    assertRefused(() -> other.loadStateDict(state), "ExponentialLR: baseLr is -1.0");
+    assertRefused(() -> other.loadStateDict(Map.of()), "missing entries [baseLr, epoch]");
+    assertEquals(4, other.epoch());
   }
 
   @Test

@@ -58,7 +58,7 @@ class GraphMacroTest {
     Macro macro = Macro.parse("graph::circle[x]").orElseThrow();
     Exception e = assertThrows(BookException.class, () -> new GraphMacro(folder).expand(macro));
     assertEquals(
-        "there is no graph 'circle', but there are [cubic, diamond, legendre, linear]",
+        "there is no graph 'circle', but there are [cubic, diamond, digits, legendre, linear]",
         e.getMessage());
   }
 }
