@@ -41,6 +41,8 @@ public final class Preview {
     if (!Files.exists(source)) {
       throw new BookException("there is no chapter '" + chapter + "': see docs/src/main/asciidoc");
     }
+    Trees.delete(folders.raw());
+    Trees.delete(folders.html());
     convert(source);
     Trees.copy(folders.theme(), folders.html());
     new Site(folders, true).write();
