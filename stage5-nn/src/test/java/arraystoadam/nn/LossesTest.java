@@ -72,6 +72,41 @@ class LossesTest {
         () -> new CrossEntropyLoss(Reduction.SUM).forward(logits, classes), "class -100.0");
   }
 
+  /** The numbers are PyTorch's, of {@code cross_entropy(x, c, ignore_index=-100)}. */
+  @Test
+  void anIgnoredClassIsIgnoredAsInPyTorch() {
+    double[] x = {0.3, -1.2, 0.5, 2.0, 0.1, -0.4, 0.0, 0.7, 0.2, -1.0, 1.5, 0.8};
+    double[] gradient = {
+      0.4090761030503576,
+      0.09127721638652189,
+      -0.5003533194368793,
+      0,
+      0,
+      0,
+      -0.7638811589998875,
+      0.47548495534876756,
+      0.28839620365112006,
+      0.05199628985121955,
+      -0.3665555129085305,
+      0.31455922305731104
+    };
+    double[] losses = {0.6938540692206326, 0, 1.4434200371423096, 0.4565829119611803};
+    Tensor classes = of(2, -100, 0, 1);
+    for (Reduction reduction : Reduction.values()) {
+      Tensor logits = Tensor.of(x, 4, 3).requiresGrad(true);
+      Tensor loss = new CrossEntropyLoss(reduction, -100).forward(logits, classes);
+      loss.sum().backward();
+      double share = reduction == Reduction.MEAN ? 3 : 1;
+      assertArrayEquals(
+          gradient, logits.grad().mul(share).toDoubleArray(), 1e-15, "by " + reduction);
+      if (reduction == Reduction.NONE) {
+        assertArrayEquals(losses, loss.toDoubleArray(), 1e-15);
+      } else {
+        assertEquals(2.5938570183241225 / share, loss.item(), 1e-15);
+      }
+    }
+  }
+
   @Test
   void withoutAReductionEachElementHasItsLoss() {
     Tensor prediction = of(1, 2, 5).requiresGrad(true);

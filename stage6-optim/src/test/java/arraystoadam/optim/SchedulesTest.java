@@ -55,6 +55,7 @@ class SchedulesTest {
           new LinearLR(
               optimizer,
               options.get("start_factor").asDouble(),
+              options.path("end_factor").asDouble(1),
               options.get("total_iters").asInt());
       default -> throw new AssertionError("no such schedule: " + name);
     };

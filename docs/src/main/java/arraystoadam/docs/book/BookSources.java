@@ -12,6 +12,7 @@ import arraystoadam.docs.listing.CodeMacro;
 import arraystoadam.docs.listing.SnippetMacro;
 import arraystoadam.docs.math.Formulas;
 import arraystoadam.docs.plot.PlotMacro;
+import arraystoadam.docs.run.Kept;
 import arraystoadam.docs.run.Programs;
 import arraystoadam.docs.run.RunMacro;
 import arraystoadam.docs.run.SnippetOutputMacro;
@@ -35,14 +36,17 @@ public final class BookSources {
   private Map<String, BlockMacro> macros = Map.of();
   private InlineMacros inline;
 
-  BookSources(Folders folders) {
+  private final Kept kept;
+
+  BookSources(Folders folders, Kept kept) {
     this.folders = folders;
+    this.kept = kept;
   }
 
   /** Does so in the repository that contains the current folder. */
   public static void main(String[] args) throws IOException {
     System.setProperty("java.awt.headless", "true");
-    new BookSources(Folders.here()).write(name -> true);
+    new BookSources(Folders.here(), Kept.nothing()).write(name -> true);
   }
 
   /** Writes some of the chapters. */
@@ -51,8 +55,8 @@ public final class BookSources {
     Files.createDirectories(folders.plain());
     Path samples = folders.root().resolve("docs/src/main/java/arraystoadam/docs/samples");
     StageClasses classes = new StageClasses(folders.root(), folders.book().resolve("classes"));
-    Programs programs = new Programs(classes);
-    Facts facts = new Facts(folders.root(), samples, programs);
+    Programs programs = new Programs(classes, kept);
+    Facts facts = new Facts(folders.root(), samples, programs, kept);
     inline = new InlineMacros(formulas, facts::get);
     macros = macros(samples, classes, programs);
     for (Path chapter : chapters()) {
@@ -145,9 +149,9 @@ public final class BookSources {
     Map<String, BlockMacro> macros = new TreeMap<>();
     macros.put("code", new CodeMacro(folders.root()));
     macros.put("snippet", new SnippetMacro(samples));
-    macros.put("snippet-output", new SnippetOutputMacro());
+    macros.put("snippet-output", new SnippetOutputMacro(kept));
     macros.put("run", new RunMacro(classes, programs));
-    macros.put("plot", new PlotMacro(folders.plain(), programs));
+    macros.put("plot", new PlotMacro(folders.plain(), programs, kept));
     macros.put("graph", new GraphMacro(folders.plain()));
     macros.put("changes", new ChangesMacro(folders.root()));
     macros.put("exercises", new ExercisesMacro(folders.root()));

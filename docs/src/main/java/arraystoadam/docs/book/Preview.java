@@ -1,6 +1,8 @@
 package arraystoadam.docs.book;
 
+import arraystoadam.docs.ladder.Stages;
 import arraystoadam.docs.pages.Site;
+import arraystoadam.docs.run.Kept;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +38,7 @@ public final class Preview {
   }
 
   private Path write() throws IOException {
-    new BookSources(folders).write(Set.of("book", chapter)::contains);
+    new BookSources(folders, kept()).write(Set.of("book", chapter)::contains);
     Path source = folders.plain().resolve(chapter + ".adoc");
     if (!Files.exists(source)) {
       throw new BookException("there is no chapter '" + chapter + "': see docs/src/main/asciidoc");
@@ -47,6 +49,16 @@ public final class Preview {
     Trees.copy(folders.theme(), folders.html());
     new Site(folders, true).write();
     return folders.html().resolve(chapter + ".html");
+  }
+
+  /** What the book's programs and samples print, and the plots, change with these sources only. */
+  private Kept kept() throws IOException {
+    List<Path> sources = new ArrayList<>();
+    sources.add(folders.root().resolve("docs/src/main/java"));
+    for (String stage : Stages.in(folders.root())) {
+      sources.add(folders.root().resolve(stage).resolve("src/main"));
+    }
+    return Kept.in(folders.book().resolve("kept"), sources);
   }
 
   /** With the settings of the whole book, which are in the module's pom.xml. */

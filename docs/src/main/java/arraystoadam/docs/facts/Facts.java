@@ -1,6 +1,7 @@
 package arraystoadam.docs.facts;
 
 import arraystoadam.docs.book.BookException;
+import arraystoadam.docs.run.Kept;
 import arraystoadam.docs.run.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ public final class Facts {
 
   private final Path root;
   private final Programs programs;
+  private final Kept kept;
   private final Map<String, Supplier<String>> facts = new TreeMap<>();
   private final Map<String, String> known = new TreeMap<>();
 
@@ -30,9 +32,10 @@ public final class Facts {
    *
    * @param samples the folder, with the sources
    */
-  public Facts(Path root, Path samples, Programs programs) throws IOException {
+  public Facts(Path root, Path samples, Programs programs, Kept kept) throws IOException {
     this.root = root;
     this.programs = programs;
+    this.kept = kept;
     addSine();
     addDigits();
     addSamples(samples);
@@ -44,7 +47,15 @@ public final class Facts {
    * @throws BookException if there is none with this name
    */
   public String get(String name) {
-    return known.computeIfAbsent(name, this::compute);
+    return known.computeIfAbsent(name, this::keptOrComputed);
+  }
+
+  private String keptOrComputed(String name) {
+    try {
+      return kept.get("fact " + name, () -> compute(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String compute(String name) {

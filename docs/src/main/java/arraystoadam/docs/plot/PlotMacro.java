@@ -3,6 +3,7 @@ package arraystoadam.docs.plot;
 import arraystoadam.docs.book.BlockMacro;
 import arraystoadam.docs.book.BookException;
 import arraystoadam.docs.book.Macro;
+import arraystoadam.docs.run.Kept;
 import arraystoadam.docs.run.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,11 +16,13 @@ import java.util.TreeMap;
 public final class PlotMacro implements BlockMacro {
 
   private final Path folder;
+  private final Kept kept;
   private final Map<String, Plot> plots = new TreeMap<>();
 
   /** Draws into the folder {@code plots} below another one. */
-  public PlotMacro(Path folder, Programs programs) {
+  public PlotMacro(Path folder, Programs programs, Kept kept) {
     this.folder = folder;
+    this.kept = kept;
     SinePlots sine = new SinePlots(programs);
     plots.put("loss-stage1", sine::losses);
     plots.put("cubic-fit", sine::cubic);
@@ -47,7 +50,7 @@ public final class PlotMacro implements BlockMacro {
     Path file = folder.resolve("plots").resolve(macro.target() + ".svg");
     if (!Files.exists(file)) {
       Files.createDirectories(file.getParent());
-      Files.writeString(file, plot.svg());
+      Files.writeString(file, kept.get("plot " + macro.target(), plot::svg));
     }
     String alternative = macro.text().replace("; ", ", ").replace("\"", "'");
     return List.of("image::plots/" + macro.target() + ".svg[\"" + alternative + "\"]");

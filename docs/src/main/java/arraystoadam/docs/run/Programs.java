@@ -14,11 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Programs {
 
   private final StageClasses classes;
+  private final Kept kept;
   private final Map<List<String>, List<String>> outputs = new ConcurrentHashMap<>();
 
   /** For the programs in compiled stages. */
-  public Programs(StageClasses classes) {
+  public Programs(StageClasses classes, Kept kept) {
     this.classes = classes;
+    this.kept = kept;
   }
 
   /**
@@ -29,6 +31,17 @@ public final class Programs {
    * @throws BookException if the program fails
    */
   public List<String> output(int stage, String program, List<String> settings) throws IOException {
+    List<String> name = new ArrayList<>(List.of("stage" + stage, program));
+    name.addAll(settings);
+    List<String> known = outputs.get(name);
+    if (known == null) {
+      known = kept.lines("run " + name, () -> run(stage, program, settings));
+      outputs.put(name, known);
+    }
+    return known;
+  }
+
+  private List<String> run(int stage, String program, List<String> settings) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
@@ -38,12 +51,7 @@ public final class Programs {
     command.add("-Duser.country=" + Locale.getDefault().getCountry());
     command.addAll(settings);
     command.add("arraystoadam.examples." + program);
-    List<String> known = outputs.get(command);
-    if (known == null) {
-      known = run(command, "stage " + stage + "'s " + program);
-      outputs.put(command, known);
-    }
-    return known;
+    return run(command, "stage " + stage + "'s " + program);
   }
 
   private static List<String> run(List<String> command, String name) throws IOException {

@@ -4,6 +4,7 @@ import arraystoadam.docs.book.BlockMacro;
 import arraystoadam.docs.book.BookException;
 import arraystoadam.docs.book.Macro;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +18,22 @@ public final class SnippetOutputMacro implements BlockMacro {
   private static final String PACKAGE = "arraystoadam.docs.samples.";
 
   private final Map<String, List<String>> outputs = new HashMap<>();
+  private final Kept kept;
+
+  /** Keeps the outputs. */
+  public SnippetOutputMacro(Kept kept) {
+    this.kept = kept;
+  }
 
   @Override
-  public List<String> expand(Macro macro) {
+  public List<String> expand(Macro macro) throws IOException {
     macro.allow("lines");
-    List<String> output = outputs.computeIfAbsent(macro.target(), SnippetOutputMacro::run);
+    String name = macro.target();
+    List<String> output = outputs.get(name);
+    if (output == null) {
+      output = kept.lines("snippet " + name, () -> run(name));
+      outputs.put(name, output);
+    }
     return RunMacro.console(LineRanges.select(output, macro.option("lines", "")));
   }
 
