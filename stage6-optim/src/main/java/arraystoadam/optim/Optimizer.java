@@ -120,9 +120,11 @@ public abstract class Optimizer {
    */
   static Tensor divided(Tensor g, Tensor size, double eps) {
     Tensor divisor = size.add(eps);
+    if (Tensor.scalar(g.dtype(), eps).item() > 0) {
+      return g.div(divisor);
+    }
     Tensor isZero = divisor.eq(0);
-    boolean isSafe = Tensor.scalar(g.dtype(), eps).item() > 0;
-    return isSafe ? g.div(divisor) : g.mul(isZero.neg().add(1)).div(divisor.add(isZero));
+    return g.mul(isZero.neg().add(1)).div(divisor.add(isZero));
   }
 
   /** Forgets the gradients of all parameters, so that the next backward pass starts afresh. */
