@@ -120,7 +120,7 @@ public abstract class Optimizer {
    */
   static Tensor divided(Tensor g, Tensor size, double eps) {
     Tensor divisor = size.add(eps);
-    if (Tensor.scalar(g.dtype(), eps).item() > 0) {
+    if ((g.dtype() == DType.FLOAT32 ? (float) eps : eps) > 0) {
       return g.div(divisor);
     }
     Tensor isZero = divisor.eq(0);
