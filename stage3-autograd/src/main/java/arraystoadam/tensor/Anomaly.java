@@ -18,7 +18,9 @@ final class Anomaly {
   }
 
   static <T> T watch(boolean watching, Supplier<T> action) {
-    used |= watching;
+    if (watching) {
+      used = true; // never false again: another thread may be watching
+    }
     boolean before = WATCHING.get();
     WATCHING.set(watching);
     try {

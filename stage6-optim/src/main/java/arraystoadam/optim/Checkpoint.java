@@ -107,7 +107,7 @@ public final class Checkpoint {
   }
 
   /**
-   * Restores the states of all parts from a file. If anything does not fit, nothing is changed.
+   * Restores the states of all parts from a file, as {@link #loadStateDict} does.
    *
    * @throws IOException if the file cannot be read, or is not of these parts and settings; the
    *     message says what differs

@@ -12,7 +12,7 @@ public final class Context {
   private final List<Tensor> sources = new ArrayList<>();
   private final List<Tensor> constants = new ArrayList<>();
 
-  /** What requires a gradient and was there before the forward pass knows its own derivative. */
+  /** A mark in time, for nodes have an order: what is younger was made in the forward pass. */
   private final Node newest = new OperationNode("context", Shape.SCALAR);
 
   Context(List<Tensor> inputs) {
