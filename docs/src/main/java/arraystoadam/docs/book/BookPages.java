@@ -1,7 +1,6 @@
 package arraystoadam.docs.book;
 
 import arraystoadam.docs.check.EpubCheck;
-import arraystoadam.docs.check.EpubValidity;
 import arraystoadam.docs.check.PdfCheck;
 import arraystoadam.docs.check.SiteCheck;
 import arraystoadam.docs.epub.EpubFinish;
@@ -32,7 +31,6 @@ public final class BookPages {
     List<String> problems = new ArrayList<>();
     problems.addAll(SiteCheck.problems(folders.html()));
     problems.addAll(EpubCheck.problems(epub));
-    problems.addAll(EpubValidity.problems(epub));
     problems.addAll(PdfCheck.problems(folders.book().resolve(NAME + ".pdf")));
     if (!problems.isEmpty()) {
       throw new BookException("the book has faults:\n" + String.join("\n", problems));

@@ -4,18 +4,18 @@ import arraystoadam.docs.diff.ChangesChapter;
 import arraystoadam.docs.diff.ChangesMacro;
 import arraystoadam.docs.exercises.ExercisesMacro;
 import arraystoadam.docs.exercises.SolutionsChapter;
-import arraystoadam.docs.facts.Facts;
 import arraystoadam.docs.fonts.Woff;
-import arraystoadam.docs.graph.GraphMacro;
 import arraystoadam.docs.listing.BenchmarkMacro;
 import arraystoadam.docs.listing.CodeMacro;
-import arraystoadam.docs.listing.SnippetMacro;
+import arraystoadam.docs.material.Facts;
+import arraystoadam.docs.material.Material;
+import arraystoadam.docs.material.OutputMacro;
+import arraystoadam.docs.material.PictureMacro;
+import arraystoadam.docs.material.SnippetMacro;
 import arraystoadam.docs.math.Formulas;
-import arraystoadam.docs.plot.PlotMacro;
 import arraystoadam.docs.run.Kept;
 import arraystoadam.docs.run.Programs;
 import arraystoadam.docs.run.RunMacro;
-import arraystoadam.docs.run.SnippetOutputMacro;
 import arraystoadam.docs.run.StageClasses;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ public final class BookSources {
   private final Formulas formulas = new Formulas();
   private final List<String> problems = new ArrayList<>();
   private Map<String, BlockMacro> macros = Map.of();
-  private InlineMacros inline;
+  private Facts facts;
 
   private final Kept kept;
 
@@ -46,19 +46,17 @@ public final class BookSources {
   /** Does so in the repository that contains the current folder. */
   public static void main(String[] args) throws IOException {
     System.setProperty("java.awt.headless", "true");
-    new BookSources(Folders.here(), Kept.nothing()).write(name -> true);
+    new BookSources(Folders.here(), Kept.inMemory()).write(name -> true);
   }
 
   /** Writes some of the chapters. */
   void write(Predicate<String> wanted) throws IOException {
     Trees.delete(folders.plain());
     Files.createDirectories(folders.plain());
-    Path samples = folders.root().resolve("docs/src/main/java/arraystoadam/docs/samples");
     StageClasses classes = new StageClasses(folders.root(), folders.book().resolve("classes"));
     Programs programs = new Programs(classes, kept);
-    Facts facts = new Facts(folders.root(), samples, programs, kept);
-    inline = new InlineMacros(formulas, facts::get);
-    macros = macros(samples, classes, programs);
+    facts = new Facts(programs, kept);
+    macros = macros(classes, programs);
     for (Path chapter : chapters()) {
       String name = chapter.getFileName().toString().replace(".adoc", "");
       if (wanted.test(name)) {
@@ -83,6 +81,9 @@ public final class BookSources {
   }
 
   private void write(String name, List<String> chapter) throws IOException {
+    InlineMacros inline =
+        new InlineMacros(
+            formulas, (fact, format) -> facts.text(Material.named(fact, name), format));
     ChapterExpander expander = new ChapterExpander(name, folders.plain(), macros, inline, problems);
     List<String> lines = expander.expand(chapter);
     if (!name.equals("book")) {
@@ -145,14 +146,13 @@ public final class BookSources {
     }
   }
 
-  private Map<String, BlockMacro> macros(Path samples, StageClasses classes, Programs programs) {
+  private Map<String, BlockMacro> macros(StageClasses classes, Programs programs) {
     Map<String, BlockMacro> macros = new TreeMap<>();
     macros.put("code", new CodeMacro(folders.root()));
-    macros.put("snippet", new SnippetMacro(samples));
-    macros.put("snippet-output", new SnippetOutputMacro(kept));
+    macros.put("snippet", new SnippetMacro(folders.root()));
+    macros.put("output", new OutputMacro(programs, kept));
+    macros.put("picture", new PictureMacro(folders.plain(), programs, kept));
     macros.put("run", new RunMacro(classes, programs));
-    macros.put("plot", new PlotMacro(folders.plain(), programs, kept));
-    macros.put("graph", new GraphMacro(folders.plain()));
     macros.put("changes", new ChangesMacro(folders.root()));
     macros.put("exercises", new ExercisesMacro(folders.root()));
     macros.put("benchmark", new BenchmarkMacro(folders.root().resolve("docs/benchmark.csv")));

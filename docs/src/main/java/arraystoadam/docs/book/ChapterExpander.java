@@ -101,7 +101,7 @@ final class ChapterExpander {
   }
 
   private void expandLine(String line, int number) throws IOException {
-    Optional<Macro> macro = Macro.parse(line).filter(it -> macros.containsKey(it.name()));
+    Optional<Macro> macro = Macro.parse(chapter, line).filter(it -> macros.containsKey(it.name()));
     if (macro.isPresent()) {
       output.add(include(macro.get(), number));
     } else {

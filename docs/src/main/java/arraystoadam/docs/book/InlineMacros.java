@@ -2,11 +2,12 @@ package arraystoadam.docs.book;
 
 import arraystoadam.docs.math.Formulas;
 import java.io.IOException;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Replaces {@code stem:[...]} and {@code fact:NAME[]} within a line, and keeps code as it is. */
+/**
+ * Replaces {@code stem:[...]} and {@code fact:NAME[FORMAT]} within a line, and keeps code as it is.
+ */
 final class InlineMacros {
 
   private static final String STEM = "stem:[";
@@ -18,10 +19,15 @@ final class InlineMacros {
           "(?<!\\w)`(?![`+\\s])(?=[^`]*(?:->|=>|<-|<=|\\.\\.\\.|\\(\\())(?![^`]*(?:fact|stem):)"
               + "([^`]+)(?<!\\s)`");
 
-  private final Formulas formulas;
-  private final UnaryOperator<String> facts;
+  /** The text of a fact, by its name and how it is to be written. */
+  interface Facts {
+    String text(String name, String format) throws IOException;
+  }
 
-  InlineMacros(Formulas formulas, UnaryOperator<String> facts) {
+  private final Formulas formulas;
+  private final Facts facts;
+
+  InlineMacros(Formulas formulas, Facts facts) {
     this.formulas = formulas;
     this.facts = facts;
   }
@@ -48,8 +54,10 @@ final class InlineMacros {
         text.append(formula(unescape(line.substring(i + STEM.length(), end)), false));
         i = end + 1;
       } else if (line.startsWith(FACT, i) && isWordStart(line, i)) {
-        end = closing(line, line.indexOf('[', i) + 1);
-        text.append(facts.apply(line.substring(i + FACT.length(), line.indexOf('[', i))));
+        int bracket = line.indexOf('[', i);
+        end = closing(line, bracket + 1);
+        String name = line.substring(i + FACT.length(), bracket);
+        text.append(facts.text(name, line.substring(bracket + 1, end)));
         i = end + 1;
       } else {
         text.append(line.charAt(i));

@@ -13,27 +13,29 @@ import java.util.regex.Pattern;
 /**
  * One of our macros, as in {@code code::stage3/tensor/Tensor.java[mul(Tensor), new=off]}.
  *
+ * @param chapter the name of the chapter that it stands in
  * @param name the word before the colons
  * @param target what stands between the colons and the bracket
  * @param text the attributes without a name, joined by "; "
  * @param options the attributes with a name
  */
-public record Macro(String name, String target, String text, Map<String, String> options) {
+public record Macro(
+    String chapter, String name, String target, String text, Map<String, String> options) {
 
   private static final Pattern BLOCK = Pattern.compile("([a-z][a-z-]*)::([^\\s\\[]*)\\[(.*)]\\s*");
   private static final Pattern NAMED = Pattern.compile("([a-z][a-z0-9]*)\\s*=\\s*(.*)");
   private static final String OPENING = "(<";
   private static final String CLOSING = ")>";
 
-  /** The block macro on a line, if it is one. */
-  public static Optional<Macro> parse(String line) {
+  /** The block macro on a line of a chapter, if it is one. */
+  public static Optional<Macro> parse(String chapter, String line) {
     Matcher match = BLOCK.matcher(line);
     return match.matches()
-        ? Optional.of(of(match.group(1), match.group(2), match.group(3)))
+        ? Optional.of(of(chapter, match.group(1), match.group(2), match.group(3)))
         : Optional.empty();
   }
 
-  private static Macro of(String name, String target, String attributes) {
+  private static Macro of(String chapter, String name, String target, String attributes) {
     List<String> texts = new ArrayList<>();
     Map<String, String> options = new LinkedHashMap<>();
     for (String part : split(attributes)) {
@@ -44,7 +46,7 @@ public record Macro(String name, String target, String text, Map<String, String>
         texts.add(unquote(part));
       }
     }
-    return new Macro(name, target, String.join("; ", texts), options);
+    return new Macro(chapter, name, target, String.join("; ", texts), options);
   }
 
   /**

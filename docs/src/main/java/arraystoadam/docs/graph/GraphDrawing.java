@@ -29,7 +29,7 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /** Lays a graph out in layers, from the leaves on the left to the output on the right. */
-final class GraphDrawing {
+public final class GraphDrawing {
 
   private static final double LINE = 16;
   private static final double PADDING = 9;
@@ -55,7 +55,7 @@ final class GraphDrawing {
   }
 
   /** The drawing of a graph in DOT, as SVG. */
-  static String svg(String dot, boolean downwards) {
+  public static String svg(String dot, boolean downwards) {
     Direction direction = downwards ? Direction.DOWN : Direction.RIGHT;
     return new GraphDrawing(DotGraph.parse(dot), direction).draw();
   }

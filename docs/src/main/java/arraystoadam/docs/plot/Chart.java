@@ -19,7 +19,7 @@ import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** A chart of lines in the look of the book. */
-final class Chart {
+public final class Chart {
 
   private static final int WIDTH = 680;
   private static final int HEIGHT = 380;
@@ -30,11 +30,11 @@ final class Chart {
   private final int height;
   private int series;
 
-  Chart(String xTitle, String yTitle) {
+  public Chart(String xTitle, String yTitle) {
     this(xTitle, yTitle, WIDTH, HEIGHT);
   }
 
-  Chart(String xTitle, String yTitle, int width, int height) {
+  public Chart(String xTitle, String yTitle, int width, int height) {
     this.width = width;
     this.height = height;
     chart =
@@ -65,46 +65,46 @@ final class Chart {
     style.setDefaultSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Line);
   }
 
-  Chart logX() {
+  public Chart logX() {
     chart.getStyler().setXAxisLogarithmic(true);
     return this;
   }
 
-  Chart logY() {
+  public Chart logY() {
     chart.getStyler().setYAxisLogarithmic(true);
     return this;
   }
 
-  Chart rangeX(double min, double max) {
+  public Chart rangeX(double min, double max) {
     chart.getStyler().setXAxisMin(min).setXAxisMax(max);
     return this;
   }
 
-  Chart rangeY(double min, double max) {
+  public Chart rangeY(double min, double max) {
     chart.getStyler().setYAxisMin(min).setYAxisMax(max);
     return this;
   }
 
-  Chart decimals(String xPattern, String yPattern) {
+  public Chart decimals(String xPattern, String yPattern) {
     chart.getStyler().setXAxisDecimalPattern(xPattern).setYAxisDecimalPattern(yPattern);
     return this;
   }
 
   /** With the legend on the right, one line below the other. */
-  Chart legendRight() {
+  public Chart legendRight() {
     chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
     chart.getStyler().setLegendLayout(Styler.LegendLayout.Vertical);
     return this;
   }
 
   /** Adds a line. */
-  Chart line(String name, double[] x, double[] y) {
+  public Chart line(String name, double[] x, double[] y) {
     add(name, x, y, Ink.series(series++));
     return this;
   }
 
   /** Adds a line with a mark at each point. */
-  Chart points(String name, double[] x, double[] y) {
+  public Chart points(String name, double[] x, double[] y) {
     add(name, x, y, Ink.series(series)).setMarker(SeriesMarkers.CIRCLE);
     chart.getSeriesMap().get(name).setMarkerColor(Ink.series(series++));
     chart.getStyler().setMarkerSize(6);
@@ -112,20 +112,20 @@ final class Chart {
   }
 
   /** Adds a line of dashes in the colour of the text. */
-  Chart dashes(String name, double[] x, double[] y) {
+  public Chart dashes(String name, double[] x, double[] y) {
     add(name, x, y, Ink.TEXT).setLineStyle(SeriesLines.DASH_DASH);
     return this;
   }
 
   /** Adds a thin line that the legend does not name. */
-  Chart thin(double[] x, double[] y) {
+  public Chart thin(double[] x, double[] y) {
     String name = "thin " + chart.getSeriesMap().size();
     add(name, x, y, Ink.GRID).setLineWidth(1.1f).setShowInLegend(false);
     return this;
   }
 
   /** Adds a line whose values are read at an axis on the right. */
-  Chart right(String name, String title, double[] x, double[] y) {
+  public Chart right(String name, String title, double[] x, double[] y) {
     add(name, x, y, Ink.series(series++)).setYAxisGroup(1);
     chart.setYAxisGroupTitle(1, title);
     chart.getStyler().setYAxisGroupPosition(1, Styler.YAxisPosition.Right);
@@ -140,7 +140,7 @@ final class Chart {
   }
 
   /** The chart as SVG, which a page can scale. */
-  String svg() {
+  public String svg() {
     SVGGraphics2D graphics = new SVGGraphics2D(width, height);
     graphics.setGeomDoubleConverter(value -> PathGraphics.number(value, 2));
     graphics.setTransformDoubleConverter(value -> PathGraphics.number(value, 4));
@@ -153,14 +153,14 @@ final class Chart {
   }
 
   /** Evenly spaced numbers. */
-  static double[] spaced(double from, double to, int count) {
+  public static double[] spaced(double from, double to, int count) {
     double[] x = new double[count];
     Arrays.setAll(x, i -> from + (to - from) * i / (count - 1));
     return x;
   }
 
   /** A function at each of some numbers. */
-  static double[] values(double[] x, DoubleUnaryOperator f) {
+  public static double[] values(double[] x, DoubleUnaryOperator f) {
     return Arrays.stream(x).map(f).toArray();
   }
 }

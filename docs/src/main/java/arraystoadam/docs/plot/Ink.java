@@ -11,7 +11,7 @@ public final class Ink {
   public static final Color TEXT = new Color(0x26231F);
 
   /** Lines of a grid. */
-  static final Color GRID = new Color(0xDCD7CB);
+  public static final Color GRID = new Color(0xDCD7CB);
 
   /** The boxes of a graph. */
   public static final Color LEAF = new Color(0xCB5A2E);
@@ -28,7 +28,7 @@ public final class Ink {
   private Ink() {}
 
   /** The colour of the line with a number, from 0 on. */
-  static Color series(int number) {
+  public static Color series(int number) {
     return SERIES[number % SERIES.length];
   }
 

@@ -7,16 +7,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Reads what {@code SineFit} prints: the loss of every hundredth iteration, and the result. */
-record Log(List<String> lines) {
+public record Log(List<String> lines) {
 
   private static final Pattern LOSS = Pattern.compile("(\\d+) ([-+.0-9eE]+|NaN|Infinity)");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+(?:[eE][-+]?\\d+)?");
 
-  double[] iterations() {
+  public double[] iterations() {
     return column(1);
   }
 
-  double[] losses() {
+  public double[] losses() {
     return column(2);
   }
 
@@ -29,7 +29,7 @@ record Log(List<String> lines) {
   }
 
   /** The numbers of the result. */
-  double[] result() {
+  public double[] result() {
     String line =
         lines.stream()
             .filter(it -> it.startsWith("Result"))

@@ -7,14 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What takes long to make, such as outputs and plots, kept in a folder as long as the sources that
- * it was made from are the same, byte for byte. For previews; the book itself is made from nothing.
+ * What takes long to make, such as outputs and pictures, and is made once. For previews it is also
+ * kept in a folder, as long as the sources that it was made from are the same, byte for byte; the
+ * book itself is made from nothing.
  */
 public final class Kept {
 
@@ -24,13 +27,8 @@ public final class Kept {
     String make() throws IOException;
   }
 
-  /** How something is made line by line. */
-  interface LineMaker {
-    /** Makes it. */
-    List<String> make() throws IOException;
-  }
-
   private final Path folder;
+  private final Map<String, String> made = new HashMap<>();
   private final String sources;
 
   private Kept(Path folder, String sources) {
@@ -38,8 +36,8 @@ public final class Kept {
     this.sources = sources;
   }
 
-  /** Keeps nothing. */
-  public static Kept nothing() {
+  /** Keeps nothing in a folder. */
+  public static Kept inMemory() {
     return new Kept(null, "");
   }
 
@@ -60,25 +58,24 @@ public final class Kept {
 
   /** What was kept under a name, or is made now. */
   public String get(String name, Maker maker) throws IOException {
-    if (folder == null) {
-      return maker.make();
+    String known = made.get(name);
+    if (known == null) {
+      known = folder == null ? maker.make() : fromFolder(name, maker);
+      made.put(name, known);
     }
+    return known;
+  }
+
+  private String fromFolder(String name, Maker maker) throws IOException {
     MessageDigest digest = digest();
     digest.update((sources + name).getBytes(StandardCharsets.UTF_8));
     Path file = folder.resolve(hex(digest));
     if (!Files.exists(file)) {
-      String made = maker.make();
+      String text = maker.make();
       Files.createDirectories(folder);
-      Files.writeString(file, made);
+      Files.writeString(file, text);
     }
     return Files.readString(file);
-  }
-
-  /** The same for something that is made line by line. */
-  List<String> lines(String name, LineMaker maker) throws IOException {
-    return get(name, () -> String.join("", maker.make().stream().map(it -> it + "\n").toList()))
-        .lines()
-        .toList();
   }
 
   private static MessageDigest digest() {

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Parts of a text, such as {@code 1..5,-3..-1}: the first five lines and the last three. */
-final class LineRanges {
+public final class LineRanges {
 
   private static final String ELLIPSIS = "...";
 
   private LineRanges() {}
 
   /** The chosen lines, with a line of dots where some are left out in between. */
-  static List<String> select(List<String> lines, String ranges) {
+  public static List<String> select(List<String> lines, String ranges) {
     if (ranges.isBlank()) {
       return lines;
     }

@@ -7,15 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs the programs of the stages, each in a virtual machine of its own, and keeps the output. */
 public final class Programs {
 
   private final StageClasses classes;
   private final Kept kept;
-  private final Map<List<String>, List<String>> outputs = new ConcurrentHashMap<>();
 
   /** For the programs in compiled stages. */
   public Programs(StageClasses classes, Kept kept) {
@@ -33,15 +30,10 @@ public final class Programs {
   public List<String> output(int stage, String program, List<String> settings) throws IOException {
     List<String> name = new ArrayList<>(List.of("stage" + stage, program));
     name.addAll(settings);
-    List<String> known = outputs.get(name);
-    if (known == null) {
-      known = kept.lines("run " + name, () -> run(stage, program, settings));
-      outputs.put(name, known);
-    }
-    return known;
+    return kept.get("run " + name, () -> run(stage, program, settings)).lines().toList();
   }
 
-  private List<String> run(int stage, String program, List<String> settings) throws IOException {
+  private String run(int stage, String program, List<String> settings) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
@@ -54,7 +46,7 @@ public final class Programs {
     return run(command, "stage " + stage + "'s " + program);
   }
 
-  private static List<String> run(List<String> command, String name) throws IOException {
+  private static String run(List<String> command, String name) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     // With one of these set, a JVM begins with a note, which would be in the book.
     builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
@@ -70,6 +62,6 @@ public final class Programs {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while " + name + " ran", e);
     }
-    return text.lines().map(String::stripTrailing).toList();
+    return text;
   }
 }

@@ -55,7 +55,7 @@ public final class RunMacro implements BlockMacro {
   }
 
   /** Lines as a console shows them. */
-  static List<String> console(List<String> lines) {
+  public static List<String> console(List<String> lines) {
     List<String> block = new ArrayList<>();
     block.add("[.console]");
     block.add("............");

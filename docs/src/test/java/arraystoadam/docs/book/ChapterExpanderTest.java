@@ -23,9 +23,9 @@ class ChapterExpanderTest {
     InlineMacros inline =
         new InlineMacros(
             new Formulas(),
-            name -> {
-              if (name.equals("best-loss")) {
-                return "8.8";
+            (name, format) -> {
+              if (name.equals("BestCubic.loss")) {
+                return format.equals("%.1f") ? "8.8" : format;
               }
               throw new BookException("there is no fact '" + name + "'");
             });
@@ -36,7 +36,8 @@ class ChapterExpanderTest {
               if (macro.target().isEmpty()) {
                 throw new BookException("which program?");
               }
-              return List.of("....", "fact:best-loss[]", "....", "fact:best-loss[]");
+              return List.of(
+                  "....", "fact:BestCubic.loss[%.1f]", "....", "fact:BestCubic.loss[%.1f]");
             });
     return new ChapterExpander("stage9", folder, macros, inline, problems).expand(List.of(lines));
   }
@@ -61,13 +62,13 @@ class ChapterExpanderTest {
   void replacesFactsInTextButNotInListings() throws IOException {
     expand("run::x[]");
     assertEquals(
-        List.of("....", "fact:best-loss[]", "....", "8.8"),
+        List.of("....", "fact:BestCubic.loss[%.1f]", "....", "8.8"),
         Files.readAllLines(folder.resolve("_made/stage9-1.adoc")));
   }
 
   @Test
   void leavesVerbatimBlocksAlone() throws IOException {
-    String[] lines = {"----", "run::x[]", "stem:[x]", "----", "////", "fact:none[]", "////"};
+    String[] lines = {"----", "run::x[]", "stem:[x]", "----", "////", "fact:None.x[]", "////"};
     assertEquals(List.of(lines), expand(lines));
     assertEquals(List.of(), problems);
   }
@@ -98,10 +99,11 @@ class ChapterExpanderTest {
 
   @Test
   void saysWhereAProblemIs() throws IOException {
-    expand("one", "fact:worst-loss[]", "run::[]", "stem:[\\undefinedcommand{x]");
+    expand("one", "fact:WorstCubic.loss[]", "run::[]", "stem:[\\undefinedcommand{x]");
     assertEquals(3, problems.size(), problems.toString());
     assertEquals(
-        "docs/src/main/asciidoc/stage9.adoc:2: there is no fact 'worst-loss'", problems.get(0));
+        "docs/src/main/asciidoc/stage9.adoc:2: there is no fact 'WorstCubic.loss'",
+        problems.get(0));
     assertEquals("docs/src/main/asciidoc/stage9.adoc:3: which program?", problems.get(1));
     assertTrue(problems.get(2).startsWith("docs/src/main/asciidoc/stage9.adoc:4: "));
   }

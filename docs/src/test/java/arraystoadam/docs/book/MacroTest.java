@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MacroTest {
 
   private static Macro parse(String line) {
-    return Macro.parse(line).orElseThrow();
+    return Macro.parse("stage3", line).orElseThrow();
   }
 
   @Test
@@ -34,8 +34,8 @@ class MacroTest {
 
   @Test
   void isNoMacroWithinALine() {
-    assertTrue(Macro.parse("see code::x[y]").isEmpty());
-    assertTrue(Macro.parse("image:x[y]").isEmpty());
+    assertTrue(Macro.parse("stage3", "see code::x[y]").isEmpty());
+    assertTrue(Macro.parse("stage3", "image:x[y]").isEmpty());
   }
 
   @Test

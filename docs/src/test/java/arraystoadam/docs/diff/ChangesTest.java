@@ -110,7 +110,7 @@ class ChangesTest {
 
   @Test
   void showsTheTableOfAStep() throws IOException {
-    Macro macro = Macro.parse("changes::2-3[]").orElseThrow();
+    Macro macro = Macro.parse("stage1", "changes::2-3[]").orElseThrow();
     String text = String.join("\n", new ChangesMacro(root).expand(macro));
     assertTrue(text.contains("| `+tensor/BackwardPass.java+` | added |"), text);
     assertTrue(text.contains("| `+tensor/Tensor.java+` | changed |"), text);
@@ -119,7 +119,7 @@ class ChangesTest {
 
   @Test
   void failsWithoutTheStep() {
-    Macro macro = Macro.parse("changes::6-7[]").orElseThrow();
+    Macro macro = Macro.parse("stage1", "changes::6-7[]").orElseThrow();
     Exception e = assertThrows(BookException.class, () -> new ChangesMacro(root).expand(macro));
     assertEquals("there is no step 6-7", e.getMessage());
   }

@@ -49,7 +49,7 @@ class ExercisesMacroTest {
   }
 
   private List<String> expand(int stage) throws IOException {
-    Macro macro = Macro.parse("exercises::" + stage + "[]").orElseThrow();
+    Macro macro = Macro.parse("stage1", "exercises::" + stage + "[]").orElseThrow();
     return new ExercisesMacro(folders.root()).expand(macro);
   }
 }

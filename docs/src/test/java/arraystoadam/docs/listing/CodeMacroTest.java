@@ -65,7 +65,7 @@ class CodeMacroTest {
 
   private List<String> expand(String attributes, int stage) throws IOException {
     String line = "code::stage" + stage + "/tensor/Sum.java[" + attributes + "]";
-    List<String> lines = new CodeMacro(root).expand(Macro.parse(line).orElseThrow());
+    List<String> lines = new CodeMacro(root).expand(Macro.parse("stage1", line).orElseThrow());
     assertEquals(lines.get(1), lines.get(lines.size() - 1));
     return lines;
   }
@@ -132,10 +132,11 @@ class CodeMacroTest {
     Path folder = root.resolve("stage2-b/devices/tpu/src/main/java/arraystoadam/device/tpu");
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("Sum.java"), BEFORE);
-    Macro known = Macro.parse("code::devices/tpu/Sum.java[add(int),javadoc=off]").orElseThrow();
+    Macro known =
+        Macro.parse("stage1", "code::devices/tpu/Sum.java[add(int),javadoc=off]").orElseThrow();
     assertEquals("int add(int a) {", new CodeMacro(root).expand(known).get(2));
     for (String unknown : List.of("npu/Sum.java", "tpu/Product.java")) {
-      Macro macro = Macro.parse("code::devices/" + unknown + "[add]").orElseThrow();
+      Macro macro = Macro.parse("stage1", "code::devices/" + unknown + "[add]").orElseThrow();
       String message =
           assertThrows(BookException.class, () -> new CodeMacro(root).expand(macro)).getMessage();
       assertTrue(message.startsWith("there is no "), message);
@@ -157,7 +158,7 @@ class CodeMacroTest {
   }
 
   private String message(String rest) {
-    Macro macro = Macro.parse("code::stage1/" + rest).orElseThrow();
+    Macro macro = Macro.parse("stage1", "code::stage1/" + rest).orElseThrow();
     return assertThrows(BookException.class, () -> new CodeMacro(root).expand(macro))
         .getMessage()
         .replace('\\', '/');
@@ -165,7 +166,7 @@ class CodeMacroTest {
 
   @Test
   void failsWithoutTheStage() {
-    Macro macro = Macro.parse("code::stage7/tensor/Sum.java[add]").orElseThrow();
+    Macro macro = Macro.parse("stage1", "code::stage7/tensor/Sum.java[add]").orElseThrow();
     Exception e = assertThrows(BookException.class, () -> new CodeMacro(root).expand(macro));
     assertEquals("there is no stage 7", e.getMessage());
     assertFalse(e.getMessage().isEmpty());

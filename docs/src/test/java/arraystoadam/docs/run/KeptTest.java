@@ -39,9 +39,10 @@ class KeptTest {
   }
 
   @Test
-  void withoutAFolderNothingIsKept() throws IOException {
-    Kept nothing = Kept.nothing();
-    assertEquals("a1", nothing.get("a", () -> "a" + ++made));
-    assertEquals("a2", nothing.get("a", () -> "a" + ++made));
+  void withoutAFolderItIsMadeOnce() throws IOException {
+    Kept memory = Kept.inMemory();
+    assertEquals("a1", memory.get("a", () -> "a" + ++made));
+    assertEquals("a1", memory.get("a", () -> "a" + ++made));
+    assertEquals("b2", memory.get("b", () -> "b" + ++made));
   }
 }

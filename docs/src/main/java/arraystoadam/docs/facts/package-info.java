@@ -1,2 +1,0 @@
-/** Numbers that the book's text mentions, computed while it is built. */
-package arraystoadam.docs.facts;

@@ -1,0 +1,29 @@
+package arraystoadam.docs.listing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Counts lines of code. */
+public final class CodeLines {
+
+  private CodeLines() {}
+
+  /** The lines of a file, or of all in a folder, that are not blank and not only a comment. */
+  public static long of(Path path) throws IOException {
+    long count = 0;
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+        count +=
+            Files.readString(file).lines().map(String::strip).filter(CodeLines::isCode).count();
+      }
+    }
+    return count;
+  }
+
+  private static boolean isCode(String line) {
+    boolean comment = line.startsWith("//") || line.startsWith("/*") || line.startsWith("*");
+    return !line.isEmpty() && !comment;
+  }
+}
