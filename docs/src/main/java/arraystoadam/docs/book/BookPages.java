@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.io.FileUtils;
 
 /** Finishes what Asciidoctor wrote, and checks it. */
 public final class BookPages {
@@ -21,8 +22,8 @@ public final class BookPages {
   /** Does so in the repository that contains the current folder. */
   public static void main(String[] args) throws IOException {
     Folders folders = Folders.here();
-    Trees.delete(folders.html());
-    Trees.copy(folders.theme(), folders.html());
+    FileUtils.deleteDirectory(folders.html().toFile());
+    FileUtils.copyDirectory(folders.theme().toFile(), folders.html().toFile());
     new Site(folders, false).write();
     Path epub = folders.book().resolve(NAME + ".epub");
     EpubFinish.finish(

@@ -4,7 +4,6 @@ import arraystoadam.docs.diff.ChangesChapter;
 import arraystoadam.docs.diff.ChangesMacro;
 import arraystoadam.docs.exercises.ExercisesMacro;
 import arraystoadam.docs.exercises.SolutionsChapter;
-import arraystoadam.docs.fonts.Woff;
 import arraystoadam.docs.listing.BenchmarkMacro;
 import arraystoadam.docs.listing.CodeMacro;
 import arraystoadam.docs.material.Facts;
@@ -26,6 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /** Writes the chapters in plain AsciiDoc, for Asciidoctor to convert. */
 public final class BookSources {
@@ -51,7 +51,7 @@ public final class BookSources {
 
   /** Writes some of the chapters. */
   void write(Predicate<String> wanted) throws IOException {
-    Trees.delete(folders.plain());
+    FileUtils.deleteDirectory(folders.plain().toFile());
     Files.createDirectories(folders.plain());
     StageClasses classes = new StageClasses(folders.root(), folders.book().resolve("classes"));
     Programs programs = new Programs(classes, kept);
@@ -74,7 +74,6 @@ public final class BookSources {
       write("solutions", new SolutionsChapter(folders.root()).lines());
     }
     writeFormulas();
-    writeFonts();
     if (!problems.isEmpty()) {
       throw new BookException("the book cannot be built:\n" + String.join("\n", problems));
     }
@@ -125,18 +124,6 @@ public final class BookSources {
     Files.createDirectories(plain.resolve("formulas"));
     for (Map.Entry<String, String> file : formulas.files().entrySet()) {
       Files.writeString(plain.resolve("formulas").resolve(file.getKey()), file.getValue());
-    }
-  }
-
-  /** The fonts for the PDF. */
-  private void writeFonts() throws IOException {
-    Path fonts = folders.book().resolve("fonts");
-    Files.createDirectories(fonts);
-    try (Stream<Path> files = Files.list(folders.theme().resolve("fonts"))) {
-      for (Path woff : files.filter(it -> it.toString().endsWith(".woff")).toList()) {
-        String name = woff.getFileName().toString().replace(".woff", ".ttf");
-        Files.write(fonts.resolve(name), Woff.unpack(woff));
-      }
     }
   }
 

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
@@ -17,42 +19,82 @@ import org.asciidoctor.log.LogRecord;
 
 /**
  * Makes the HTML of one chapter, that of {@code -Dchapter=}, without the rest of the book: for
- * looking at a sentence that was changed. Links to other chapters lead nowhere.
+ * looking at a sentence that was changed. Links to other chapters lead nowhere. With {@code
+ * -Dwatch} it goes on, and makes the page again whenever the text of a chapter changes.
  */
 public final class Preview {
 
+  private static final int PAUSE_MILLIS = 300;
+
   private final Folders folders;
   private final String chapter;
+  private final Kept kept;
+  private final Asciidoctor asciidoctor;
+  private final List<String> faults = new ArrayList<>();
 
-  private Preview(Folders folders, String chapter) {
+  private Preview(Folders folders, String chapter, Asciidoctor asciidoctor) throws IOException {
     this.folders = folders;
     this.chapter = chapter;
+    this.kept = kept(folders);
+    this.asciidoctor = asciidoctor;
+    asciidoctor.registerLogHandler(record -> faults.add(text(record)));
   }
 
   /** Does so in the repository that contains the current folder. */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     System.setProperty("java.awt.headless", "true");
     String chapter = System.getProperty("chapter", "");
-    Path page = new Preview(Folders.here().to("preview"), chapter).write();
-    System.out.println("The chapter is in " + page);
+    try (Asciidoctor asciidoctor = Asciidoctor.Factory.create()) {
+      Preview preview = new Preview(Folders.here().to("preview"), chapter, asciidoctor);
+      if (System.getProperty("watch") == null) {
+        preview.write();
+      } else {
+        preview.watch();
+      }
+    }
   }
 
-  private Path write() throws IOException {
-    new BookSources(folders, kept()).write(Set.of("book", chapter)::contains);
+  private void watch() throws IOException, InterruptedException {
+    String before = "";
+    while (true) {
+      String now = chapters();
+      if (!now.equals(before)) {
+        before = now;
+        try {
+          write();
+        } catch (BookException e) {
+          System.out.println(e.getMessage());
+        }
+      }
+      Thread.sleep(PAUSE_MILLIS);
+    }
+  }
+
+  private String chapters() throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> files = Files.list(folders.chapters())) {
+      for (Path file : files.sorted().toList()) {
+        text.append(Files.readString(file));
+      }
+    }
+    return text.toString();
+  }
+
+  private void write() throws IOException {
+    new BookSources(folders, kept).write(Set.of("book", chapter)::contains);
     Path source = folders.plain().resolve(chapter + ".adoc");
     if (!Files.exists(source)) {
       throw new BookException("there is no chapter '" + chapter + "': see docs/src/main/asciidoc");
     }
-    Trees.delete(folders.raw());
-    Trees.delete(folders.html());
+    FileUtils.deleteDirectory(folders.raw().toFile());
     convert(source);
-    Trees.copy(folders.theme(), folders.html());
+    FileUtils.copyDirectory(folders.theme().toFile(), folders.html().toFile());
     new Site(folders, true).write();
-    return folders.html().resolve(chapter + ".html");
+    System.out.println("The chapter is in " + folders.html().resolve(chapter + ".html"));
   }
 
   /** What the book's programs and samples print, and the plots, change with these sources only. */
-  private Kept kept() throws IOException {
+  private static Kept kept(Folders folders) throws IOException {
     List<Path> sources = new ArrayList<>();
     sources.add(folders.root().resolve("docs/src/main/java"));
     for (String stage : Stages.in(folders.root())) {
@@ -63,34 +105,31 @@ public final class Preview {
 
   /** With the settings of the whole book, which are in the module's pom.xml. */
   private void convert(Path source) {
-    List<String> problems = new ArrayList<>();
-    try (Asciidoctor asciidoctor = Asciidoctor.Factory.create()) {
-      asciidoctor.registerLogHandler(record -> problems.add(text(record)));
-      Attributes attributes =
-          Attributes.builder()
-              .attribute("attribute-missing", "warn")
-              .attribute("source-highlighter", "rouge")
-              .attribute("rouge-css", "class")
-              .attribute("icons", "font")
-              .attribute("reproducible", "")
-              .attribute("linkcss", "")
-              .attribute("nofooter", "")
-              .build();
-      asciidoctor.convertFile(
-          source.toFile(),
-          Options.builder()
-              .safe(SafeMode.UNSAFE)
-              .backend("html5")
-              .docType("article")
-              .baseDir(folders.plain().toFile())
-              .toDir(folders.raw().toFile())
-              .mkDirs(true)
-              .standalone(true)
-              .attributes(attributes)
-              .build());
-    }
-    if (!problems.isEmpty()) {
-      throw new BookException("the chapter has faults:\n" + String.join("\n", problems));
+    faults.clear();
+    Attributes attributes =
+        Attributes.builder()
+            .attribute("attribute-missing", "warn")
+            .attribute("source-highlighter", "rouge")
+            .attribute("rouge-css", "class")
+            .attribute("icons", "font")
+            .attribute("reproducible", "")
+            .attribute("linkcss", "")
+            .attribute("nofooter", "")
+            .build();
+    asciidoctor.convertFile(
+        source.toFile(),
+        Options.builder()
+            .safe(SafeMode.UNSAFE)
+            .backend("html5")
+            .docType("article")
+            .baseDir(folders.plain().toFile())
+            .toDir(folders.raw().toFile())
+            .mkDirs(true)
+            .standalone(true)
+            .attributes(attributes)
+            .build());
+    if (!faults.isEmpty()) {
+      throw new BookException("the chapter has faults:\n" + String.join("\n", faults));
     }
   }
 

@@ -3,7 +3,6 @@ package arraystoadam.docs.fonts;
 import arraystoadam.docs.ladder.Stages;
 import java.awt.Font;
 import java.awt.FontFormatException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,8 +28,7 @@ public final class Faces {
   private static Font load(String name) {
     try {
       Path folder = Stages.root().resolve("docs/src/main/theme/fonts");
-      byte[] font = Woff.unpack(folder.resolve(name + ".woff"));
-      return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(font));
+      return Font.createFont(Font.TRUETYPE_FONT, folder.resolve(name + ".ttf").toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (FontFormatException e) {

@@ -26,7 +26,7 @@ class SiteCheckTest {
   void writePages() throws IOException {
     write("a.html", SOUND);
     write("b.html", "<h2 id=there>There</h2>");
-    write("book.css", "@font-face { src: url(fonts/a.woff) }");
+    write("book.css", "@font-face { src: url(fonts/a.ttf) }");
     write("book.js", "show();");
   }
 
@@ -81,8 +81,8 @@ class SiteCheckTest {
 
   @Test
   void findsAFontFromElsewhere() throws IOException {
-    write("book.css", "@font-face { src: url(\"https://example.org/a.woff\") }");
-    assertOneProblem("book.css: a style is fetched from elsewhere: https://example.org/a.woff");
+    write("book.css", "@font-face { src: url(\"https://example.org/a.ttf\") }");
+    assertOneProblem("book.css: a style is fetched from elsewhere: https://example.org/a.ttf");
   }
 
   @Test
