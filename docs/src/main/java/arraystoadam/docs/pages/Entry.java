@@ -19,6 +19,10 @@ record Entry(String name, String label, Kind kind) {
     return name + ".html";
   }
 
+  boolean isCover() {
+    return name.equals("index");
+  }
+
   /** What stands above the title, such as "Appendix A". */
   String kicker() {
     if (label.isEmpty()) {

@@ -3,7 +3,6 @@ package arraystoadam.docs.pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,8 +26,35 @@ record Page(Entry entry, String id, String title, String heading, Element conten
     return new Page(entry, document.body().id(), heading.text(), heading.html(), content);
   }
 
-  /** The headings of the sections with their ids. */
-  List<Element> sections() {
-    return new ArrayList<>(content.select(".sect1 > h2[id]"));
+  /** A section: its id, and its heading as HTML. */
+  record Section(String id, String html) {}
+
+  /** The sections. */
+  List<Section> sections() {
+    return content.select(".sect1 > h2[id]").stream().map(Page::section).toList();
+  }
+
+  private static Section section(Element heading) {
+    Element text = heading.clone();
+    text.select(".anchor").remove();
+    return new Section(heading.id(), text.html());
+  }
+
+  /** The content as HTML. */
+  String html() {
+    return content.html();
+  }
+
+  /** Whether it stands in the contents on the cover. */
+  boolean isChapter() {
+    return entry.kind() != Entry.Kind.DIFFERENCE && !entry.isCover();
+  }
+
+  /** The first sentence of a chapter: the question that it answers. */
+  String opening() {
+    Element paragraph = content.selectFirst("#preamble p");
+    return paragraph == null || entry.kind() == Entry.Kind.APPENDIX
+        ? ""
+        : paragraph.text().split("(?<=[.?!:]) ")[0];
   }
 }

@@ -34,7 +34,7 @@ public final class Site {
         pages.add(Page.read(folders.raw(), entry));
       }
     }
-    Layout layout = new Layout(pages);
+    Layout layout = new Layout(pages, folders.root().resolve("docs/src/main/html"));
     SearchIndex index = new SearchIndex();
     Polish polish = new Polish(folders.plain());
     for (Page page : pages) {
