@@ -68,7 +68,7 @@ final class GitRepository {
     return new Run(status, bytes.toString(UTF_8).replace(System.lineSeparator(), "\n"));
   }
 
-  /** A refusal is one line, and leaves everything as it was. */
+  /** A refusal leaves everything as it was. */
   void assertRefused(String message, String... args) throws IOException, InterruptedException {
     String before = everything();
     assertEquals(new Run(1, message + "\n"), carry(args));
