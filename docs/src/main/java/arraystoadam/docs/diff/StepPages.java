@@ -2,10 +2,10 @@ package arraystoadam.docs.diff;
 
 import arraystoadam.docs.ladder.FileChange;
 import arraystoadam.docs.ladder.Kind;
-import arraystoadam.docs.ladder.StageFiles;
 import arraystoadam.docs.ladder.StepDiff;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ final class StepPages {
   static List<FileChange> changes(StepDiff step) {
     List<FileChange> changes = new ArrayList<>();
     for (Kind kind : List.of(Kind.CHANGED, Kind.ADDED, Kind.REMOVED)) {
-      step.diff().changes().values().stream()
+      step.changes().stream()
           .filter(change -> change.path().startsWith(MAIN) && change.kind() == kind)
           .forEach(changes::add);
     }
@@ -43,7 +43,8 @@ final class StepPages {
 
   /** The lines of a file, without the comments that mark regions. */
   private List<String> lines(String stage, String path) throws IOException {
-    byte[] bytes = new StageFiles(root.resolve(stage)).read(path);
+    Path file = root.resolve(stage).resolve(path);
+    byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
     return new String(bytes, StandardCharsets.UTF_8)
         .lines()
         .filter(line -> !line.strip().matches("// (tag|end)::.*\\[]"))

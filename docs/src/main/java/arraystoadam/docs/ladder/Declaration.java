@@ -7,10 +7,10 @@ package arraystoadam.docs.ladder;
  * @param path the file, seen from the stage's folder, with slashes
  * @param budget the largest number of changed lines; 0 unless the file is changed
  */
-public record Declaration(Kind kind, String path, int budget) {
+record Declaration(Kind kind, String path, int budget) {
 
   /** The declaration that a real difference needs, with the exact budget. */
-  public static Declaration of(FileChange change) {
+  static Declaration of(FileChange change) {
     int budget = change.kind() == Kind.CHANGED ? change.lines().total() : 0;
     return new Declaration(change.kind(), change.path(), budget);
   }
@@ -18,7 +18,6 @@ public record Declaration(Kind kind, String path, int budget) {
   /** The line as it is written in {@code docs/ladder.txt}. */
   @Override
   public String toString() {
-    String line = kind.mark() + " " + path;
-    return kind == Kind.CHANGED ? line + " " + budget : line;
+    return kind.mark() + " " + path + (kind == Kind.CHANGED ? " " + budget : "");
   }
 }

@@ -1,22 +1,27 @@
 package arraystoadam.docs.ladder;
 
+import java.util.Locale;
+
 /** What a step does to a file. */
 public enum Kind {
   /** The file is only in the upper stage. */
-  ADDED('+', "added"),
+  ADDED('+'),
 
   /** The file is only in the lower stage. */
-  REMOVED('-', "removed"),
+  REMOVED('-'),
 
   /** The file is in both stages, with different contents. */
-  CHANGED('~', "changed");
+  CHANGED('~');
 
   private final char mark;
-  private final String word;
 
-  Kind(char mark, String word) {
+  Kind(char mark) {
     this.mark = mark;
-    this.word = word;
+  }
+
+  /** The kind that a character stands for in {@code docs/ladder.txt}. */
+  static Kind ofMark(char mark) {
+    return values()["+-~".indexOf(mark)];
   }
 
   /** The character that stands for this kind in {@code docs/ladder.txt}. */
@@ -26,15 +31,6 @@ public enum Kind {
 
   /** This kind in a sentence, such as "added". */
   public String word() {
-    return word;
-  }
-
-  static Kind ofMark(char mark) {
-    return switch (mark) {
-      case '+' -> ADDED;
-      case '-' -> REMOVED;
-      case '~' -> CHANGED;
-      default -> throw new IllegalArgumentException("no kind of change has the mark " + mark);
-    };
+    return name().toLowerCase(Locale.ROOT);
   }
 }

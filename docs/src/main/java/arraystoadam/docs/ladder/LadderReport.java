@@ -3,9 +3,7 @@ package arraystoadam.docs.ladder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -14,9 +12,6 @@ import java.util.stream.Collectors;
  * --write} overwrites the file with it.
  */
 public final class LadderReport {
-
-  private static final String MAIN = "src/main/";
-  private static final String TEST = "src/test/";
 
   private LadderReport() {}
 
@@ -29,8 +24,8 @@ public final class LadderReport {
     List<StepDiff> steps = StepDiff.in(root);
     return switch (argument) {
       case "" -> steps.stream().map(LadderReport::table).collect(Collectors.joining("\n"));
-      case "--declare" -> LadderText.of(steps);
-      case "--write" -> write(root, LadderText.of(steps));
+      case "--declare" -> declaration(root, steps);
+      case "--write" -> write(root, declaration(root, steps));
       default ->
           throw new IllegalArgumentException(
               "expected no argument, --declare or --write, not '" + argument + "'");
@@ -43,30 +38,39 @@ public final class LadderReport {
     return "wrote " + Ladder.FILE + ": read its difference in git before you commit it\n";
   }
 
-  private static String table(StepDiff step) {
-    Collection<FileChange> changes = step.diff().changes().values();
-    StringBuilder text = new StringBuilder(step.from() + " -> " + step.to() + "\n");
-    changes.forEach(change -> text.append(row(change)));
-    text.append(total("main", changes, path -> path.startsWith(MAIN)));
-    text.append(total("test", changes, path -> path.startsWith(TEST)));
+  /** The head of the file as it is, which explains the format, and exact declarations. */
+  private static String declaration(Path root, List<StepDiff> steps) throws IOException {
+    StringBuilder text = new StringBuilder();
+    Files.readAllLines(root.resolve(Ladder.FILE)).stream()
+        .takeWhile(line -> line.startsWith("#"))
+        .forEach(line -> text.append(line).append('\n'));
+    for (StepDiff step : steps) {
+      text.append("\nstep ").append(step.name()).append('\n');
+      step.changes().forEach(change -> text.append(Declaration.of(change)).append('\n'));
+    }
     return text.toString();
   }
 
-  private static String row(FileChange change) {
-    return "  " + change.kind().mark() + " " + lines(change.lines()) + "  " + change.path() + "\n";
+  private static String table(StepDiff step) {
+    StringBuilder text = new StringBuilder(step.name() + "\n");
+    for (FileChange change : step.changes()) {
+      String lines = lines(change.lines());
+      text.append("  %s %s  %s\n".formatted(change.kind().mark(), lines, change.path()));
+    }
+    return text + total("main", step) + total("test", step);
   }
 
-  private static String total(
-      String name, Collection<FileChange> changes, Predicate<String> isPart) {
-    List<FileChange> part = changes.stream().filter(change -> isPart.test(change.path())).toList();
-    LineCount sum = part.stream().map(FileChange::lines).reduce(LineCount.NONE, LineCount::plus);
-    return String.format(
-        "    %s  %s: %s files added, %s removed, %s changed\n",
-        lines(sum),
-        name,
-        count(part, Kind.ADDED),
-        count(part, Kind.REMOVED),
-        count(part, Kind.CHANGED));
+  private static String total(String part, StepDiff step) {
+    List<FileChange> changes =
+        step.changes().stream().filter(it -> it.path().startsWith("src/" + part + "/")).toList();
+    LineCount sum = changes.stream().map(FileChange::lines).reduce(LineCount.NONE, LineCount::plus);
+    return "    %s  %s: %s files added, %s removed, %s changed\n"
+        .formatted(
+            lines(sum),
+            part,
+            count(changes, Kind.ADDED),
+            count(changes, Kind.REMOVED),
+            count(changes, Kind.CHANGED));
   }
 
   private static String lines(LineCount count) {

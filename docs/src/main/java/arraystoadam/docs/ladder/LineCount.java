@@ -1,10 +1,11 @@
 package arraystoadam.docs.ladder;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Patch;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,21 +19,40 @@ public record LineCount(int added, int removed) {
   /** No difference. */
   public static final LineCount NONE = new LineCount(0, 0);
 
-  private static final LineCount BINARY = new LineCount(1, 0);
+  /** Git looks for a zero byte in the first 8000 bytes, and calls the file binary if it has one. */
+  private static final int BINARY_PREFIX = 8000;
 
   /**
    * The smallest number of lines that turn one version into the other. A changed line is one line
    * removed and one added; a different line end makes a different line. Binary files that differ
    * count as one line added.
    */
-  public static LineCount between(byte[] before, byte[] after) {
-    if (Arrays.equals(before, after)) {
-      return NONE;
+  static LineCount between(byte[] before, byte[] after) {
+    // One character for each byte: no encoding can hide a difference.
+    String below = new String(before, ISO_8859_1);
+    String above = new String(after, ISO_8859_1);
+    if (isBinary(below) || isBinary(above)) {
+      return new LineCount(below.equals(above) ? 0 : 1, 0);
     }
-    if (Lines.isBinary(before) || Lines.isBinary(after)) {
-      return BINARY;
+    LineCount count = NONE;
+    for (AbstractDelta<String> delta : diff(lines(below), lines(above)).getDeltas()) {
+      count = count.plus(new LineCount(delta.getTarget().size(), delta.getSource().size()));
     }
-    return of(diff(Lines.of(before), Lines.of(after)));
+    return count;
+  }
+
+  private static boolean isBinary(String text) {
+    return text.substring(0, Math.min(text.length(), BINARY_PREFIX)).indexOf('\0') >= 0;
+  }
+
+  // With their ends, so that a carriage return and a missing final newline make lines differ.
+  static List<String> lines(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split("(?<=\n)"));
+  }
+
+  // The library's default algorithm needs memory for the square of the number of changes.
+  private static Patch<String> diff(List<String> below, List<String> above) {
+    return DiffUtils.diff(below, above, MyersDiffWithLinearSpace.<String>factory().create());
   }
 
   /** Lines added plus lines removed. */
@@ -43,18 +63,5 @@ public record LineCount(int added, int removed) {
   /** The sum of two counts. */
   public LineCount plus(LineCount other) {
     return new LineCount(added + other.added, removed + other.removed);
-  }
-
-  private static LineCount of(Patch<String> patch) {
-    LineCount count = NONE;
-    for (AbstractDelta<String> delta : patch.getDeltas()) {
-      count = count.plus(new LineCount(delta.getTarget().size(), delta.getSource().size()));
-    }
-    return count;
-  }
-
-  // The library's default algorithm needs memory for the square of the number of changes.
-  private static Patch<String> diff(List<String> before, List<String> after) {
-    return DiffUtils.diff(before, after, MyersDiffWithLinearSpace.<String>factory().create());
   }
 }

@@ -7,15 +7,20 @@ import static arraystoadam.docs.ladder.TestRepository.SHAPE;
 import static arraystoadam.docs.ladder.TestRepository.SHAPE_TEST;
 import static arraystoadam.docs.ladder.TestRepository.SOUND;
 import static arraystoadam.docs.ladder.TestRepository.TENSOR;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LadderCheckTest {
@@ -47,8 +52,8 @@ class LadderCheckTest {
     repository.assertProblems(
         HIGH
             + path
-            + " differs in 2 lines (1 added, 1 removed) but is not declared as changed: "
-            + "carry the fix to both stages, or declare '~ "
+            + " differs in 2 lines (1 added, 1 removed) but is not declared: "
+            + "carry the change to both stages, or undo it, or declare '~ "
             + path
             + " 2'"
             + IN_FILE);
@@ -61,8 +66,8 @@ class LadderCheckTest {
     repository.assertProblems(
         LOW
             + SHAPE
-            + " differs in 2 lines (1 added, 1 removed) but is not declared as changed: "
-            + "carry the fix to both stages, or declare '~ "
+            + " differs in 2 lines (1 added, 1 removed) but is not declared: "
+            + "carry the change to both stages, or undo it, or declare '~ "
             + SHAPE
             + " 2'"
             + IN_FILE);
@@ -74,8 +79,8 @@ class LadderCheckTest {
     repository.assertProblems(
         LOW
             + DIGITS
-            + " differs in 1 line (1 added, 0 removed) but is not declared as changed: "
-            + "carry the fix to both stages, or declare '~ "
+            + " differs in 1 line (1 added, 0 removed) but is not declared: "
+            + "carry the change to both stages, or undo it, or declare '~ "
             + DIGITS
             + " 1'"
             + IN_FILE);
@@ -84,7 +89,8 @@ class LadderCheckTest {
   @Test
   void aFixInTheMiddleOnlyIsAProblemOfBothSteps() throws IOException {
     repository.write("stage2-b", SHAPE, "class Shape {\nint fix;\n}\n");
-    String advice = " but is not declared as changed: carry the fix to both stages, or declare '~ ";
+    String advice =
+        " but is not declared: carry the change to both stages, or undo it, or declare '~ ";
     repository.assertProblems(
         LOW + SHAPE + " differs in 1 line (1 added, 0 removed)" + advice + SHAPE + " 1'" + IN_FILE,
         HIGH
@@ -103,8 +109,8 @@ class LadderCheckTest {
     repository.assertProblems(
         HIGH
             + path
-            + " is only in stage10-c but is not declared as added: "
-            + "delete it there, or declare '+ "
+            + " is only in stage10-c but is not declared: "
+            + "carry the change to both stages, or undo it, or declare '+ "
             + path
             + "'"
             + IN_FILE);
@@ -117,8 +123,8 @@ class LadderCheckTest {
     repository.assertProblems(
         HIGH
             + path
-            + " is only in stage2-b but is not declared as removed: "
-            + "carry it to stage10-c, or declare '- "
+            + " is only in stage2-b but is not declared: "
+            + "carry the change to both stages, or undo it, or declare '- "
             + path
             + "'"
             + IN_FILE);
@@ -127,7 +133,7 @@ class LadderCheckTest {
   @Test
   void thePomDrifts() throws IOException {
     repository.write("stage2-b", "pom.xml", "<project>\nstage2-b\nmore\n</project>\n");
-    String advice = " but its budget is 2: change fewer lines, or raise the budget" + IN_FILE;
+    String advice = " but its budget is 2: change fewer lines, or raise it" + IN_FILE;
     repository.assertProblems(
         LOW + "pom.xml differs in 3 lines (2 added, 1 removed)" + advice,
         HIGH + "pom.xml differs in 3 lines (1 added, 2 removed)" + advice);
@@ -140,7 +146,7 @@ class LadderCheckTest {
         HIGH
             + TENSOR
             + " is the same in both stages but is declared as changed: "
-            + "make the change in stage10-c, or take '~ "
+            + "have it in both stages, but not the same, or take '~ "
             + TENSOR
             + " 3'"
             + OUT_OF_FILE);
@@ -153,7 +159,7 @@ class LadderCheckTest {
         HIGH
             + TENSOR
             + " is only in stage2-b but is declared as changed: "
-            + "have it in both stages, or declare '- "
+            + "have it in both stages, but not the same, or declare '- "
             + TENSOR
             + "'"
             + IN_FILE);
@@ -165,7 +171,7 @@ class LadderCheckTest {
     repository.assertProblems(
         LOW
             + TENSOR
-            + " is in neither stage but is declared as added: "
+            + " is no compared file of either stage but is declared as added: "
             + "have it only in stage2-b, or take '+ "
             + TENSOR
             + "'"
@@ -173,7 +179,7 @@ class LadderCheckTest {
         HIGH
             + TENSOR
             + " is only in stage10-c but is declared as changed: "
-            + "have it in both stages, or declare '+ "
+            + "have it in both stages, but not the same, or declare '+ "
             + TENSOR
             + "'"
             + IN_FILE);
@@ -184,16 +190,16 @@ class LadderCheckTest {
     repository.redeclare("~ " + TENSOR + " 3", "~ src/Gone.java 3");
     repository.assertProblems(
         HIGH
+            + "src/Gone.java is no compared file of either stage but is declared as changed: "
+            + "have it in both stages, but not the same, or take '~ src/Gone.java 3'"
+            + OUT_OF_FILE,
+        HIGH
             + TENSOR
-            + " differs in 3 lines (2 added, 1 removed) but is not declared as changed: "
-            + "carry the fix to both stages, or declare '~ "
+            + " differs in 3 lines (2 added, 1 removed) but is not declared: "
+            + "carry the change to both stages, or undo it, or declare '~ "
             + TENSOR
             + " 3'"
-            + IN_FILE,
-        HIGH
-            + "src/Gone.java is in neither stage but is declared as changed: "
-            + "have it in both stages, or take '~ src/Gone.java 3'"
-            + OUT_OF_FILE);
+            + IN_FILE);
   }
 
   @Test
@@ -242,7 +248,7 @@ class LadderCheckTest {
     repository.assertProblems(
         LOW
             + ARRAYS
-            + " is in neither stage but is declared as removed: "
+            + " is no compared file of either stage but is declared as removed: "
             + "have it only in stage1-a, or take '- "
             + ARRAYS
             + "'"
@@ -269,7 +275,7 @@ class LadderCheckTest {
         HIGH
             + TENSOR
             + " differs in 3 lines (2 added, 1 removed) but its budget is 2: "
-            + "change fewer lines, or raise the budget"
+            + "change fewer lines, or raise it"
             + IN_FILE);
   }
 
@@ -292,16 +298,6 @@ class LadderCheckTest {
   }
 
   @Test
-  void everyStageNeedsAStep() throws IOException {
-    repository.declare(SOUND.subList(0, 6));
-    repository.assertProblems(
-        "the repository has the stages [stage1-a, stage2-b, stage10-c] but the steps"
-            + IN_FILE
-            + " lead through [stage1-a, stage2-b]: "
-            + "declare a step between each two neighbours");
-  }
-
-  @Test
   void aTargetFolderLeftBehindIsNoStage() throws IOException {
     repository.write("stage11-d", "target/classes/A.class", "");
     repository.assertProblems();
@@ -309,7 +305,103 @@ class LadderCheckTest {
 
   @Test
   void everyProblemIsReported() throws IOException {
-    repository.declare(List.of("step stage1-a -> stage2-b"));
-    assertEquals(4, repository.problems().size());
+    repository.declare(List.of("step stage1-a -> stage2-b", "step stage2-b -> stage10-c"));
+    assertEquals(5, repository.problems().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"src/main/java/", "README.md", "src/bench/a", "src/exercises/a"})
+  void whatIsNoComparedFileCannotBeDeclared(String path) throws IOException {
+    for (String file : List.of("README.md", "src/bench/a", "src/exercises/a")) {
+      repository.write("stage2-b", file, "");
+    }
+    repository.redeclare("+ " + TENSOR, "+ " + TENSOR + "\n+ " + path);
+    repository.assertProblems(
+        LOW
+            + path
+            + " is no compared file of either stage but is declared as added: "
+            + "have it only in stage2-b, or take '+ "
+            + path
+            + "'"
+            + OUT_OF_FILE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          * src/A.java             | FORM
+          src/A.java               | FORM
+          +                        | FORM
+          +src/A.java              | FORM
+          + src/A.java 3           | FORM
+          - src/A.java 3           | FORM
+          ~ src/A.java             | FORM
+          ~ src/A.java 0           | FORM
+          ~ src/A.java -3          | FORM
+          ~ src/A.java 2147483648  | FORM
+          - pom.xml                | pom.xml is declared twice in this step
+          step stage1-a            | STAGES, so expected 'step stage2-b -> stage10-c'
+          step stage2-b stage10-c  | STAGES, so expected 'step stage2-b -> stage10-c'
+          step stage1-a -> stage2-b | STAGES, so expected 'step stage2-b -> stage10-c'
+          step stage2-b -> stage4-d | STAGES, so expected 'step stage2-b -> stage10-c'
+          """)
+  void namesTheLineThatIsWrongAndTheReason(String line, String reason) throws IOException {
+    repository.declare(List.of("step  stage1-a  ->  stage2-b", " ~  pom.xml  2 ", line));
+    assertSyntax(3, line, reason);
+  }
+
+  @Test
+  void aDeclarationNeedsAStep() throws IOException {
+    repository.declare(List.of("# comment", "+ src/A.java"));
+    assertSyntax(2, "+ src/A.java", "a file is declared below the 'step' line it belongs to");
+  }
+
+  @Test
+  void everyStageNeedsAStep() throws IOException {
+    repository.declare(SOUND.subList(0, 6));
+    String line = SOUND.get(5);
+    assertSyntax(6, line, "the file ends, but 'step stage2-b -> stage10-c' is missing");
+  }
+
+  @Test
+  void aStepNeedsAStage() throws IOException {
+    String line = "step stage10-c -> stage11-d";
+    repository.declare(Stream.concat(SOUND.stream(), Stream.of(line)).toList());
+    assertSyntax(SOUND.size() + 1, line, "STAGES, so there is no further step");
+  }
+
+  private void assertSyntax(int number, String line, String reason) throws IOException {
+    String stages = "the repository has the stages [stage1-a, stage2-b, stage10-c]";
+    String form =
+        "expected 'step LOWER -> UPPER', '+ PATH', '- PATH' or '~ PATH BUDGET'"
+            + " (no spaces in the path, a budget of 1 or more changed lines)";
+    repository.assertProblems(
+        "docs/ladder.txt, line "
+            + number
+            + ", '"
+            + line
+            + "': "
+            + reason.replace("STAGES", stages).replace("FORM", form));
+  }
+
+  @Test
+  void theCommandSaysThatALadderIsSound() throws IOException {
+    assertCommand(0, List.of("all 2 steps are as declared in docs/ladder.txt"));
+  }
+
+  @Test
+  void theCommandPrintsEachProblemOnALine() throws IOException {
+    repository.write("stage2-b", SHAPE, "class Shape {\nint fix;\n}\n");
+    assertEquals(2, repository.problems().size());
+    assertCommand(1, repository.problems());
+  }
+
+  private void assertCommand(int status, List<String> lines) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    assertEquals(status, LadderCheck.run(root, new PrintStream(bytes, true, UTF_8)));
+    assertEquals(lines, bytes.toString(UTF_8).lines().toList());
   }
 }

@@ -2,8 +2,10 @@ package arraystoadam.docs.ladder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +45,8 @@ class LadderReportTest {
   @Test
   void declaresWhatTheStagesAre() throws IOException {
     String expected =
-        LadderText.HEADER
-            + """
+        """
+            # a comment
 
             step stage1-a -> stage2-b
             ~ pom.xml 2
@@ -60,8 +62,10 @@ class LadderReportTest {
 
   @Test
   void writesADeclarationThatHasNoProblems() throws IOException {
-    repository.declare(List.of());
+    repository.declare(List.of("# a comment", "step a -> b", "- src/lost.java"));
     LadderReport.run(root, "--write");
+    String text = Files.readString(root.resolve("docs/ladder.txt"));
+    assertTrue(text.startsWith("# a comment\n\nstep stage1-a -> stage2-b\n"), text);
     repository.assertProblems();
   }
 

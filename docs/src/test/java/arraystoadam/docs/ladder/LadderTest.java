@@ -3,7 +3,6 @@ package arraystoadam.docs.ladder;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,11 +13,5 @@ class LadderTest {
   void theStagesDifferAsDeclared() throws IOException {
     List<String> problems = LadderCheck.problems(Stages.root());
     assertTrue(problems.isEmpty(), () -> "\n" + String.join("\n", problems) + "\n");
-  }
-
-  @Test
-  void theDeclarationExplainsItsFormat() throws IOException {
-    String text = Files.readString(Stages.root().resolve(Ladder.FILE));
-    assertTrue(text.startsWith(LadderText.HEADER), "docs/ladder.txt lost its explanation");
   }
 }
