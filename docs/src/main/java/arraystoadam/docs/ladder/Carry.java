@@ -32,11 +32,12 @@ public final class Carry {
 
   private static final String AGAIN =
       "\n  java docs/src/main/java/arraystoadam/docs/ladder/Carry.java ";
-  private static final Pattern MARKER = Pattern.compile("(?m)^\\+(<{7}|>{7})[ \r\n]");
+  private static final Pattern MARKER = Pattern.compile("(?dm)^\\+(<{7}|>{7})[ \r\n]");
 
   // With options, so that nothing that a person has set changes a patch or hides a conflict.
   private static final String GIT =
-      "git -c apply.ignoreWhitespace=no -c rerere.autoUpdate=false -c core.safecrlf=false ";
+      "git -c apply.ignoreWhitespace=no -c apply.whitespace=nowarn -c core.safecrlf=false"
+          + " -c rerere.autoUpdate=false ";
   private static final String DIFF =
       "diff-tree -r --no-renames --no-ext-diff --no-textconv --src-prefix=a/ --dst-prefix=b/";
 
@@ -116,7 +117,7 @@ public final class Carry {
   }
 
   private void apply(String patch, String lower, String upper) {
-    Result result = run(patch, "apply --3way --whitespace=nowarn --directory=" + upper);
+    Result result = run(patch, "apply --3way --directory=" + upper);
     String files = unmerged();
     require(
         files.isEmpty(),
@@ -136,7 +137,7 @@ public final class Carry {
     String trees = " --relative=" + stage + "/ " + from + " " + to + " -- " + compared(stage);
     List<String> paths = names(DIFF + " -z --name-only" + trees);
     String[] patches =
-        git(DIFF + " -p --binary --full-index" + trees).split("(?m)^(?=diff --git )");
+        git(DIFF + " -p --binary --full-index" + trees).split("(?dm)^(?=diff --git )");
     Map<String, String> changes = new TreeMap<>();
     for (int i = 0; i < paths.size(); i++) {
       changes.put(paths.get(i), patches[i]);
@@ -162,7 +163,7 @@ public final class Carry {
   }
 
   private List<String> stages() {
-    return names("ls-files -z -- :(glob)stage*/pom.xml").stream()
+    return names("ls-files -z -- :(glob)stage[0-9]*/pom.xml").stream()
         .map(file -> file.substring(0, file.indexOf('/')))
         .sorted(Comparator.comparingInt(Carry::number))
         .toList();

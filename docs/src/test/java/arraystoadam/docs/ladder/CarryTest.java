@@ -180,7 +180,7 @@ class CarryTest {
             "core.quotePath=false",
             "core.autocrlf=input",
             "core.safecrlf=true",
-            "apply.whitespace=fix",
+            "apply.whitespace=error",
             "apply.ignoreWhitespace=change",
             "rerere.enabled=true",
             "rerere.autoUpdate=true",
@@ -194,8 +194,10 @@ class CarryTest {
     repository.files.delete(A, SHAPE_TEST);
     write(A, SHAPE, "class Shape {  \n\tint fix; \n}");
     repository.assertCarried();
+    write(A, SHAPE, "class Shape {  \n\tint better; \n}");
+    repository.assertCarried("1");
     repository.files.assertProblems();
-    assertContents(SHAPE, "class Shape {  \n\tint fix; \n}");
+    assertContents(SHAPE, "class Shape {  \n\tint better; \n}");
   }
 
   // ---- Again.
