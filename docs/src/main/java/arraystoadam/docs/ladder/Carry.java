@@ -63,7 +63,7 @@ public final class Carry {
       new Carry(folder.resolve(root), out).carryFrom(String.join(" ", args));
       return 0;
     } catch (IllegalStateException | UncheckedIOException e) {
-      out.println("carry: " + e.getMessage());
+      out.println("carry: " + e.getMessage().strip());
       return 1;
     }
   }

@@ -27,8 +27,7 @@ class LadderCheckTest {
 
   private static final String LOW = "stage1-a -> stage2-b: ";
   private static final String HIGH = "stage2-b -> stage10-c: ";
-  private static final String IN_FILE = " in docs/ladder.txt";
-  private static final String OUT_OF_FILE = " out of docs/ladder.txt";
+  private static final String UNDO = "carry the change to both stages, or undo it, or ";
 
   @TempDir Path root;
   private TestRepository repository;
@@ -36,6 +35,10 @@ class LadderCheckTest {
   @BeforeEach
   void writeRepository() throws IOException {
     repository = new TestRepository(root);
+  }
+
+  private static String problem(String step, String path, String found, String advice) {
+    return step + path + " " + found + ": " + advice.replace("PATH", path);
   }
 
   @Test
@@ -50,13 +53,11 @@ class LadderCheckTest {
     repository.write("stage2-b", path, "class Fixed {\n}\n");
     repository.write("stage10-c", path, "class Old {\n}\n");
     repository.assertProblems(
-        HIGH
-            + path
-            + " differs in 2 lines (1 added, 1 removed) but is not declared: "
-            + "carry the change to both stages, or undo it, or declare '~ "
-            + path
-            + " 2'"
-            + IN_FILE);
+        problem(
+            HIGH,
+            path,
+            "differs in 2 lines (1 added, 1 removed) but is not declared",
+            UNDO + "declare '~ PATH 2' in docs/ladder.txt"));
   }
 
   @ParameterizedTest
@@ -64,42 +65,31 @@ class LadderCheckTest {
   void aLineEndDrifts(String contents) throws IOException {
     repository.write("stage1-a", SHAPE, contents);
     repository.assertProblems(
-        LOW
-            + SHAPE
-            + " differs in 2 lines (1 added, 1 removed) but is not declared: "
-            + "carry the change to both stages, or undo it, or declare '~ "
-            + SHAPE
-            + " 2'"
-            + IN_FILE);
+        problem(
+            LOW,
+            SHAPE,
+            "differs in 2 lines (1 added, 1 removed) but is not declared",
+            UNDO + "declare '~ PATH 2' in docs/ladder.txt"));
   }
 
   @Test
   void aBinaryFileDrifts() throws IOException {
     repository.write("stage1-a", DIGITS, "\0\n1\n2\n3\n");
     repository.assertProblems(
-        LOW
-            + DIGITS
-            + " differs in 1 line (1 added, 0 removed) but is not declared: "
-            + "carry the change to both stages, or undo it, or declare '~ "
-            + DIGITS
-            + " 1'"
-            + IN_FILE);
+        problem(
+            LOW,
+            DIGITS,
+            "differs in 1 line (1 added, 0 removed) but is not declared",
+            UNDO + "declare '~ PATH 1' in docs/ladder.txt"));
   }
 
   @Test
   void aFixInTheMiddleOnlyIsAProblemOfBothSteps() throws IOException {
     repository.write("stage2-b", SHAPE, "class Shape {\nint fix;\n}\n");
-    String advice =
-        " but is not declared: carry the change to both stages, or undo it, or declare '~ ";
+    String advice = UNDO + "declare '~ PATH 1' in docs/ladder.txt";
     repository.assertProblems(
-        LOW + SHAPE + " differs in 1 line (1 added, 0 removed)" + advice + SHAPE + " 1'" + IN_FILE,
-        HIGH
-            + SHAPE
-            + " differs in 1 line (0 added, 1 removed)"
-            + advice
-            + SHAPE
-            + " 1'"
-            + IN_FILE);
+        problem(LOW, SHAPE, "differs in 1 line (1 added, 0 removed) but is not declared", advice),
+        problem(HIGH, SHAPE, "differs in 1 line (0 added, 1 removed) but is not declared", advice));
   }
 
   @ParameterizedTest
@@ -107,13 +97,11 @@ class LadderCheckTest {
   void anUndeclaredFileAppears(String path) throws IOException {
     repository.write("stage10-c", path, "");
     repository.assertProblems(
-        HIGH
-            + path
-            + " is only in stage10-c but is not declared: "
-            + "carry the change to both stages, or undo it, or declare '+ "
-            + path
-            + "'"
-            + IN_FILE);
+        problem(
+            HIGH,
+            path,
+            "is only in stage10-c but is not declared",
+            UNDO + "declare '+ PATH' in docs/ladder.txt"));
   }
 
   @ParameterizedTest
@@ -121,111 +109,97 @@ class LadderCheckTest {
   void aSharedFileVanishes(String path) throws IOException {
     repository.delete("stage10-c", path);
     repository.assertProblems(
-        HIGH
-            + path
-            + " is only in stage2-b but is not declared: "
-            + "carry the change to both stages, or undo it, or declare '- "
-            + path
-            + "'"
-            + IN_FILE);
+        problem(
+            HIGH,
+            path,
+            "is only in stage2-b but is not declared",
+            UNDO + "declare '- PATH' in docs/ladder.txt"));
   }
 
   @Test
   void thePomDrifts() throws IOException {
     repository.write("stage2-b", "pom.xml", "<project>\nstage2-b\nmore\n</project>\n");
-    String advice = " but its budget is 2: change fewer lines, or raise it" + IN_FILE;
+    String advice = "change fewer lines, or raise it in docs/ladder.txt";
+    String low = "differs in 3 lines (2 added, 1 removed) but its budget is 2";
+    String high = "differs in 3 lines (1 added, 2 removed) but its budget is 2";
     repository.assertProblems(
-        LOW + "pom.xml differs in 3 lines (2 added, 1 removed)" + advice,
-        HIGH + "pom.xml differs in 3 lines (1 added, 2 removed)" + advice);
+        problem(LOW, "pom.xml", low, advice), problem(HIGH, "pom.xml", high, advice));
   }
 
   @Test
   void aDeclaredChangeIsMissing() throws IOException {
     repository.write("stage10-c", TENSOR, "class Tensor {\nint a;\n}\n");
     repository.assertProblems(
-        HIGH
-            + TENSOR
-            + " is the same in both stages but is declared as changed: "
-            + "have it in both stages, but not the same, or take '~ "
-            + TENSOR
-            + " 3'"
-            + OUT_OF_FILE);
+        problem(
+            HIGH,
+            TENSOR,
+            "is the same in both stages but is declared as changed",
+            "have it in both stages, but not the same, or take '~ PATH 3' out of docs/ladder.txt"));
   }
 
   @Test
   void aChangedFileIsAbsentAbove() throws IOException {
     repository.delete("stage10-c", TENSOR);
     repository.assertProblems(
-        HIGH
-            + TENSOR
-            + " is only in stage2-b but is declared as changed: "
-            + "have it in both stages, but not the same, or declare '- "
-            + TENSOR
-            + "'"
-            + IN_FILE);
+        problem(
+            HIGH,
+            TENSOR,
+            "is only in stage2-b but is declared as changed",
+            "have it in both stages, but not the same, or declare '- PATH' in docs/ladder.txt"));
   }
 
   @Test
   void aChangedFileIsAbsentBelow() throws IOException {
     repository.delete("stage2-b", TENSOR);
     repository.assertProblems(
-        LOW
-            + TENSOR
-            + " is no compared file of either stage but is declared as added: "
-            + "have it only in stage2-b, or take '+ "
-            + TENSOR
-            + "'"
-            + OUT_OF_FILE,
-        HIGH
-            + TENSOR
-            + " is only in stage10-c but is declared as changed: "
-            + "have it in both stages, but not the same, or declare '+ "
-            + TENSOR
-            + "'"
-            + IN_FILE);
+        problem(
+            LOW,
+            TENSOR,
+            "is no compared file of either stage but is declared as added",
+            "have it only in stage2-b, or take '+ PATH' out of docs/ladder.txt"),
+        problem(
+            HIGH,
+            TENSOR,
+            "is only in stage10-c but is declared as changed",
+            "have it in both stages, but not the same, or declare '+ PATH' in docs/ladder.txt"));
   }
 
   @Test
   void aChangedFileIsInNeitherStage() throws IOException {
     repository.redeclare("~ " + TENSOR + " 3", "~ src/Gone.java 3");
     repository.assertProblems(
-        HIGH
-            + "src/Gone.java is no compared file of either stage but is declared as changed: "
-            + "have it in both stages, but not the same, or take '~ src/Gone.java 3'"
-            + OUT_OF_FILE,
-        HIGH
-            + TENSOR
-            + " differs in 3 lines (2 added, 1 removed) but is not declared: "
-            + "carry the change to both stages, or undo it, or declare '~ "
-            + TENSOR
-            + " 3'"
-            + IN_FILE);
+        problem(
+            HIGH,
+            "src/Gone.java",
+            "is no compared file of either stage but is declared as changed",
+            "have it in both stages, but not the same, or take '~ PATH 3' out of docs/ladder.txt"),
+        problem(
+            HIGH,
+            TENSOR,
+            "differs in 3 lines (2 added, 1 removed) but is not declared",
+            UNDO + "declare '~ PATH 3' in docs/ladder.txt"));
   }
 
   @Test
   void anAddedFileIsAlsoBelow() throws IOException {
     repository.write("stage1-a", TENSOR, "class Tensor {\n}\n");
     repository.assertProblems(
-        LOW
-            + TENSOR
-            + " differs in 1 line (1 added, 0 removed) but is declared as added: "
-            + "have it only in stage2-b, or declare '~ "
-            + TENSOR
-            + " 1'"
-            + IN_FILE);
+        problem(
+            LOW,
+            TENSOR,
+            "differs in 1 line (1 added, 0 removed) but is declared as added",
+            "have it only in stage2-b, or declare '~ PATH 1' in docs/ladder.txt"));
   }
 
   @Test
   void anAddedFileIsTheSameBelow() throws IOException {
     repository.write("stage1-a", TENSOR, "class Tensor {\nint a;\n}\n");
     repository.assertProblems(
-        LOW
-            + TENSOR
-            + " is the same in both stages but is declared as added: "
-            + "have it only in stage2-b, or take '+ "
-            + TENSOR
-            + "'"
-            + OUT_OF_FILE);
+        problem(
+            LOW,
+            TENSOR,
+            "is the same in both stages but is declared as added",
+            "have it only in stage2-b, or take '+ PATH' out of docs/ladder.txt"));
   }
 
   @Test
@@ -233,50 +207,44 @@ class LadderCheckTest {
     repository.write("stage2-b", ARRAYS, "class Arrays {\n}\n");
     repository.write("stage10-c", ARRAYS, "class Arrays {\n}\n");
     repository.assertProblems(
-        LOW
-            + ARRAYS
-            + " is the same in both stages but is declared as removed: "
-            + "have it only in stage1-a, or take '- "
-            + ARRAYS
-            + "'"
-            + OUT_OF_FILE);
+        problem(
+            LOW,
+            ARRAYS,
+            "is the same in both stages but is declared as removed",
+            "have it only in stage1-a, or take '- PATH' out of docs/ladder.txt"));
   }
 
   @Test
   void aRemovedFileWasNeverThere() throws IOException {
     repository.delete("stage1-a", ARRAYS);
     repository.assertProblems(
-        LOW
-            + ARRAYS
-            + " is no compared file of either stage but is declared as removed: "
-            + "have it only in stage1-a, or take '- "
-            + ARRAYS
-            + "'"
-            + OUT_OF_FILE);
+        problem(
+            LOW,
+            ARRAYS,
+            "is no compared file of either stage but is declared as removed",
+            "have it only in stage1-a, or take '- PATH' out of docs/ladder.txt"));
   }
 
   @Test
   void aStepTurnedAroundIsNoticed() throws IOException {
     repository.redeclare("- " + ARRAYS, "+ " + ARRAYS);
     repository.assertProblems(
-        LOW
-            + ARRAYS
-            + " is only in stage1-a but is declared as added: "
-            + "have it only in stage2-b, or declare '- "
-            + ARRAYS
-            + "'"
-            + IN_FILE);
+        problem(
+            LOW,
+            ARRAYS,
+            "is only in stage1-a but is declared as added",
+            "have it only in stage2-b, or declare '- PATH' in docs/ladder.txt"));
   }
 
   @Test
   void aStepChangesMoreThanItsBudget() throws IOException {
     repository.redeclare("~ " + TENSOR + " 3", "~ " + TENSOR + " 2");
     repository.assertProblems(
-        HIGH
-            + TENSOR
-            + " differs in 3 lines (2 added, 1 removed) but its budget is 2: "
-            + "change fewer lines, or raise it"
-            + IN_FILE);
+        problem(
+            HIGH,
+            TENSOR,
+            "differs in 3 lines (2 added, 1 removed) but its budget is 2",
+            "change fewer lines, or raise it in docs/ladder.txt"));
   }
 
   @Test
@@ -286,11 +254,11 @@ class LadderCheckTest {
     repository.assertProblems();
     declareShape(18);
     repository.assertProblems(
-        HIGH
-            + SHAPE
-            + " differs in 10 lines (10 added, 0 removed) but its budget is 18: "
-            + "lower it to at most 17"
-            + IN_FILE);
+        problem(
+            HIGH,
+            SHAPE,
+            "differs in 10 lines (10 added, 0 removed) but its budget is 18",
+            "lower it to at most 17 in docs/ladder.txt"));
   }
 
   private void declareShape(int budget) throws IOException {
@@ -317,13 +285,11 @@ class LadderCheckTest {
     }
     repository.redeclare("+ " + TENSOR, "+ " + TENSOR + "\n+ " + path);
     repository.assertProblems(
-        LOW
-            + path
-            + " is no compared file of either stage but is declared as added: "
-            + "have it only in stage2-b, or take '+ "
-            + path
-            + "'"
-            + OUT_OF_FILE);
+        problem(
+            LOW,
+            path,
+            "is no compared file of either stage but is declared as added",
+            "have it only in stage2-b, or take '+ PATH' out of docs/ladder.txt"));
   }
 
   @ParameterizedTest
