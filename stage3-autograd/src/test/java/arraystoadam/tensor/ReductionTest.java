@@ -6,7 +6,6 @@ import static arraystoadam.tensor.TensorAssertions.assertTensor;
 import static arraystoadam.tensor.TensorAssertions.assertVector;
 import static arraystoadam.tensor.TensorAssertions.float64;
 import static arraystoadam.tensor.TensorAssertions.shape;
-import static arraystoadam.tensor.TensorAssertions.vector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import arraystoadam.device.DType;
@@ -18,9 +17,6 @@ import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 
 class ReductionTest {
-
-  private static final double NAN = Double.NaN;
-  private static final double INF = Double.POSITIVE_INFINITY;
 
   private static final Tensor MATRIX = float64(shape(2, 3), 1, 5, 3, 4, 2, 6);
 
@@ -78,58 +74,6 @@ class ReductionTest {
     assertScalar(7, x.max(0));
     assertScalar(0, x.argmax(-1));
     assertRefused(() -> x.sum(1), "sum: dimension 1 of shape []");
-  }
-
-  @Test
-  void theSumOfNothingIsZeroAndItsMeanNan() {
-    assertScalar(0, vector().sum());
-    assertScalar(NAN, vector().mean());
-    assertVector(Tensor.zeros(DType.FLOAT64, 0, 2).sum(0), 0, 0);
-    assertVector(Tensor.zeros(DType.FLOAT64, 0, 2).mean(0), NAN, NAN);
-  }
-
-  @Test
-  void nothingHasNoMaximum() {
-    Tensor empty = Tensor.zeros(0, 2);
-    assertRefused(() -> empty.max(), "max: shape [0, 2] leaves no elements");
-    assertRefused(() -> empty.argmax(), "argmax: shape [0, 2] leaves no elements");
-    assertRefused(() -> empty.max(0), "max: shape [0, 2] leaves no elements");
-    assertRefused(() -> empty.argmax(0, true), "argmax: shape [0, 2] leaves no elements");
-  }
-
-  @Test
-  void anEmptyTensorHasNoRowsToReduce() {
-    Tensor empty = Tensor.zeros(DType.FLOAT64, 0, 2);
-    assertVector(empty.max(1));
-    assertVector(empty.argmax(1));
-    assertVector(empty.sum(1));
-    assertEquals(Shape.of(0, 1), empty.max(1, true).shape());
-  }
-
-  @Test
-  void nanIsTheMaximum() {
-    Tensor x = float64(shape(2, 3), 1, NAN, INF, NAN, 2, NAN);
-    assertScalar(NAN, x.max());
-    assertScalar(1, x.argmax());
-    assertVector(x.max(0), NAN, NAN, NAN);
-    assertVector(x.argmax(0), 1, 0, 1);
-    assertVector(x.argmax(1), 1, 0);
-    assertScalar(NAN, x.sum());
-  }
-
-  @Test
-  void infinities() {
-    assertScalar(INF, vector(1, INF, 2).sum());
-    assertScalar(NAN, vector(-INF, INF).mean());
-    assertScalar(-INF, vector(-INF, -INF).max());
-    assertScalar(0, vector(-INF, -INF).argmax());
-  }
-
-  @Test
-  void theFirstOfSeveralMaximaCounts() {
-    assertScalar(1, vector(1, 7, 7, 3, 7).argmax());
-    assertVector(float64(shape(2, 2), 5, 5, 5, 5).argmax(0), 0, 0);
-    assertScalar(0, vector(-0.0, 0).argmax()); // they are equal
   }
 
   @Test

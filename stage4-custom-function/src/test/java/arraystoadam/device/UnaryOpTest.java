@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** JUnit compares doubles by their bits: NaN equals NaN, and 0.0 is not -0.0. */
+/**
+ * The values at special arguments are those of PyTorch 1.13 on a CPU. JUnit compares doubles by
+ * their bits: NaN equals NaN, and 0.0 is not -0.0.
+ */
 class UnaryOpTest {
 
   private static final String TRANSCENDENTAL = "/transcendental.csv";
@@ -18,11 +21,25 @@ class UnaryOpTest {
   @CsvSource({
     "NEG, 0.0, -0.0",
     "NEG, NaN, NaN",
+    "NEG, Infinity, -Infinity",
+    "NEG, -Infinity, Infinity",
+    "NEG, -0.0, 0.0",
+    "NEG, 1.0, -1.0",
     "EXP, -Infinity, 0.0",
     "EXP, 710.0, Infinity",
+    "EXP, NaN, NaN",
+    "EXP, Infinity, Infinity",
+    "EXP, -0.0, 1.0",
+    "EXP, 0.0, 1.0",
+    "EXP, 1000.0, Infinity",
+    "EXP, -1000.0, 0.0",
     "LOG, 0.0, -Infinity",
     "LOG, -1.0, NaN",
     "LOG, Infinity, Infinity",
+    "LOG, NaN, NaN",
+    "LOG, -Infinity, NaN",
+    "LOG, -0.0, -Infinity",
+    "LOG, 1.0, 0.0",
     "LOG1P, -0.0, -0.0",
     "LOG1P, 4.9E-324, 4.9E-324",
     "LOG1P, -1.0, -Infinity",
@@ -30,20 +47,47 @@ class UnaryOpTest {
     "LOG1P, -Infinity, NaN",
     "LOG1P, Infinity, Infinity",
     "LOG1P, NaN, NaN",
+    "LOG1P, 0.0, 0.0",
+    "LOG1P, -2.0, NaN",
     "SQRT, -0.0, -0.0",
     "SQRT, -1.0, NaN",
+    "SQRT, NaN, NaN",
+    "SQRT, Infinity, Infinity",
+    "SQRT, -Infinity, NaN",
+    "SQRT, 0.0, 0.0",
+    "SQRT, 1.0, 1.0",
     "ABS, -0.0, 0.0",
     "ABS, -Infinity, Infinity",
     "ABS, NaN, NaN",
+    "ABS, Infinity, Infinity",
+    "ABS, 0.0, 0.0",
+    "ABS, 1.0, 1.0",
+    "ABS, -1.0, 1.0",
     "SIGN, -0.0, 0.0",
     "SIGN, NaN, 0.0",
     "SIGN, -Infinity, -1.0",
     "SIGN, 4.9E-324, 1.0",
+    "SIGN, Infinity, 1.0",
+    "SIGN, 0.0, 0.0",
+    "SIGN, 1.0, 1.0",
+    "SIGN, -1.0, -1.0",
     "SIN, -0.0, -0.0",
     "SIN, Infinity, NaN",
+    "SIN, NaN, NaN",
+    "SIN, -Infinity, NaN",
+    "SIN, 0.0, 0.0",
     "COS, Infinity, NaN",
+    "COS, NaN, NaN",
+    "COS, -Infinity, NaN",
+    "COS, -0.0, 1.0",
+    "COS, 0.0, 1.0",
     "TANH, Infinity, 1.0",
     "TANH, NaN, NaN",
+    "TANH, -Infinity, -1.0",
+    "TANH, -0.0, -0.0",
+    "TANH, 0.0, 0.0",
+    "TANH, 1000.0, 1.0",
+    "TANH, -1000.0, -1.0",
     "SIGMOID, -Infinity, 0.0",
     "SIGMOID, Infinity, 1.0",
     "SIGMOID, 0.0, 0.5",
@@ -52,13 +96,18 @@ class UnaryOpTest {
     "SIGMOID, -710.0, 4.47628622567513E-309",
     "SIGMOID, -745.0, 4.9E-324",
     "SIGMOID, -746.0, 0.0",
+    "SIGMOID, 1000.0, 1.0",
+    "SIGMOID, -1000.0, 0.0",
     "RELU, NaN, NaN",
     "RELU, -0.0, -0.0",
     "RELU, -Infinity, 0.0",
     "RELU, Infinity, Infinity",
     "RELU, -4.9E-324, 0.0",
+    "RELU, 0.0, 0.0",
+    "RELU, 1.0, 1.0",
+    "RELU, -1.0, 0.0",
   })
-  void specialValues(UnaryOp op, double x, double expected) {
+  void aSpecialArgumentHasItsValue(UnaryOp op, double x, double expected) {
     assertEquals(expected, op.apply(x));
   }
 

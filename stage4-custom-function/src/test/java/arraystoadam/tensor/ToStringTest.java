@@ -3,10 +3,13 @@ package arraystoadam.tensor;
 import static arraystoadam.tensor.TensorAssertions.float64;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.device.DType;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ToStringTest {
@@ -61,6 +64,16 @@ class ToStringTest {
     assertText("tensor([])", Tensor.zeros(0));
     assertText("tensor([], shape=[0, 3])", Tensor.zeros(0, 3));
     assertText("tensor([], shape=[2, 0], dtype=float64)", Tensor.zeros(DType.FLOAT64, 2, 0));
+  }
+
+  /** A loop over the sizes before the 0 would take for ever. */
+  @Test
+  void nothingOfAGiantShapeHasAShortText() {
+    int giant = (1 << 30) - 1;
+    Tensor nothing = Tensor.zeros(0, giant, giant).transpose(0, 2);
+    Supplier<String> text =
+        () -> assertTimeoutPreemptively(Duration.ofSeconds(2), nothing::toString);
+    assertEquals("tensor([], shape=[1073741823, 1073741823, 0])", text.get());
   }
 
   @Test

@@ -45,6 +45,7 @@ class ModuleGradientTest {
   private static final List<Case> CASES =
       List.of(
           module(new Linear(2, 3, new Random(1)), r -> r.normal(endingIn(2, r))),
+          module(new Linear(1, 1, new Random(5)), r -> r.normal(endingIn(1, r))),
           module(new Flatten(0, -1), r -> r.normal(r.shape(0, 3))),
           module(
               new Sequential(new Linear(2, 3, new Random(2)), new Linear(3, 1, new Random(3))),

@@ -8,8 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import arraystoadam.device.DType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,16 +18,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What the operations give for NaN, infinities, zeros of both signs, empty tensors and numbers that
- * overflow. The expected values are those of PyTorch 1.13 on a CPU; the few places where it
- * contradicts itself, or where this library decides otherwise, say so.
+ * What the operations on tensors give for NaN, infinities, zeros of both signs, empty tensors and
+ * numbers that overflow. The expected values are those of PyTorch 1.13 on a CPU; the few places
+ * where it contradicts itself, or where this library decides otherwise, say so.
  *
  * <p>Numbers are written in text, {@code "nan inf -0 1"}, and compared bit by bit, so that -0 is
  * not 0; all NaNs count as equal.
  */
 class SpecialValuesTest {
 
-  /** The operands of the tables below: rows for the first operand, columns for the second. */
   private static final String OPERANDS = "nan inf -inf -0 0 1 -1";
 
   private static double[] numbers(String text) {
@@ -59,22 +59,9 @@ class SpecialValuesTest {
   }
 
   private static void assertNumbers(String expected, Tensor actual, String what) {
-    double[] wanted = numbers(expected);
-    double[] found = actual.toDoubleArray();
-    boolean equal = wanted.length == found.length;
-    for (int i = 0; equal && i < wanted.length; i++) {
-      double rounded = actual.dtype() == DType.FLOAT32 ? (float) wanted[i] : wanted[i];
-      equal = sameBits(rounded, found[i]);
-    }
-    assertTrue(
-        equal,
-        () -> what + " expected " + Arrays.toString(wanted) + " but got " + Arrays.toString(found));
-  }
-
-  private static boolean sameBits(double a, double b) {
-    return Double.isNaN(a)
-        ? Double.isNaN(b)
-        : Double.doubleToRawLongBits(a) == Double.doubleToRawLongBits(b);
+    boolean isFloat = actual.dtype() == DType.FLOAT32;
+    double[] wanted = Arrays.stream(numbers(expected)).map(v -> isFloat ? (float) v : v).toArray();
+    assertArrayEquals(wanted, actual.toDoubleArray(), what);
   }
 
   private static void assertClose(String expected, Tensor actual) {
@@ -94,31 +81,7 @@ class SpecialValuesTest {
     }
   }
 
-  // ---- One operand. Each is tried as a vector and number by number.
-
-  private static void assertUnary(
-      UnaryOperator<Tensor> operation, String operands, String expected) {
-    String[] each = operands.strip().split("\\s+");
-    String[] results = expected.strip().split("\\s+");
-    for (DType dtype : DType.values()) {
-      assertNumbers(expected, operation.apply(tensor(dtype, operands)), dtype + "");
-      for (int i = 0; i < each.length; i++) {
-        Tensor scalar = Tensor.scalar(dtype, number(each[i]));
-        assertNumbers(results[i], operation.apply(scalar), dtype + " at " + each[i]);
-      }
-    }
-  }
-
-  @Test
-  void neg() {
-    assertUnary(Tensor::neg, "nan inf -inf -0 0 1", "nan -inf inf 0 -0 -1");
-  }
-
-  @Test
-  void exp() {
-    assertUnary(Tensor::exp, "nan inf -inf -0 0", "nan inf 0 1 1");
-    assertUnary(Tensor::exp, "1000 -1000", "inf 0");
-  }
+  // ---- Element by element. UnaryOpTest and BinaryOpTest have the values of each function.
 
   /** Just beyond, and just within, the largest and the smallest number of each type. */
   @Test
@@ -135,329 +98,36 @@ class SpecialValuesTest {
     assertEquals(0, doubles.select(0, 3).item());
   }
 
-  @Test
-  void log() {
-    assertUnary(Tensor::log, "nan inf -inf -0 0 1 -1", "nan inf nan -inf -inf 0 nan");
-  }
-
-  @Test
-  void log1p() {
-    assertUnary(Tensor::log1p, "nan inf -inf -0 0 -1 -2", "nan inf nan -0 0 -inf nan");
-  }
-
-  /** Where 1 + x is 1, log(1 + x) is 0; the true value is x, as all further terms are smaller. */
-  @Test
-  void log1pOfTinyNumbersIsTheNumber() {
-    assertNumbers(
-        "1e-20 -1e-300 4.9e-324", tensor(DType.FLOAT64, "1e-20 -1e-300 4.9e-324").log1p());
-    assertNumbers("1e-10 -1e-40 1.4e-45", tensor(DType.FLOAT32, "1e-10 -1e-40 1.4e-45").log1p());
-  }
-
-  @Test
-  void sqrt() {
-    assertUnary(Tensor::sqrt, "nan inf -inf -0 0 1 -1", "nan inf nan -0 0 1 nan");
-  }
-
-  @Test
-  void abs() {
-    assertUnary(Tensor::abs, "nan inf -inf -0 0 1 -1", "nan inf inf 0 0 1 1");
-  }
-
-  @Test
-  void signOfNaNIsZero() {
-    assertUnary(Tensor::sign, "nan inf -inf -0 0 1 -1", "0 1 -1 0 0 1 -1");
-  }
-
-  @Test
-  void sin() {
-    assertUnary(Tensor::sin, "nan inf -inf -0 0", "nan nan nan -0 0");
-  }
-
-  @Test
-  void cos() {
-    assertUnary(Tensor::cos, "nan inf -inf -0 0", "nan nan nan 1 1");
-  }
-
-  @Test
-  void tanh() {
-    assertUnary(Tensor::tanh, "nan inf -inf -0 0 1000 -1000", "nan 1 -1 -0 0 1 -1");
-  }
-
-  @Test
-  void sigmoid() {
-    assertUnary(Tensor::sigmoid, "nan inf -inf -0 0 1000 -1000", "nan 1 0 0.5 0.5 1 0");
-  }
-
-  @Test
-  void relu() {
-    assertUnary(Tensor::relu, "nan inf -inf -0 0 1 -1", "nan inf 0 -0 0 1 0");
-  }
-
-  // ---- Two operands. Each table is tried in every layout that has loops of its own.
-
-  private static void assertTable(BiFunction<Tensor, Tensor, Tensor> operation, String table) {
-    int n = numbers(OPERANDS).length;
-    List<String> rows = table.strip().lines().toList();
-    for (DType dtype : DType.values()) {
-      Tensor operands = tensor(dtype, OPERANDS);
-      Tensor column = operands.unsqueeze(1);
-      Tensor columns = column.expand(n, n);
-      Tensor grid = operands.expand(n, n);
-      assertNumbers(table, operation.apply(columns, grid), dtype + " in equal shapes");
-      assertNumbers(table, operation.apply(column, operands), dtype + " by broadcasting");
-      assertNumbers(table, operation.apply(columns, operands), dtype + " with a row");
-      // A row with a column gives [j, i] = i op j.
-      Tensor swapped = operation.apply(operands, column).t();
-      assertNumbers(table, swapped, dtype + " by broadcasting, the other way");
-      for (int i = 0; i < n; i++) {
-        Tensor first = operands.select(0, i);
-        assertNumbers(rows.get(i), operation.apply(first, operands), dtype + " scalar, row " + i);
-        for (int j = 0; j < n; j++) {
-          String expected = rows.get(i).strip().split("\\s+")[j];
-          Tensor second = operands.select(0, j);
-          assertNumbers(expected, operation.apply(operands, second).select(0, i), dtype + " to it");
-          assertNumbers(expected, operation.apply(first, second), dtype + " 0-d");
-        }
-      }
-    }
+  /** Also a number that the type of the tensor cannot hold. */
+  @ParameterizedTest
+  @EnumSource
+  void aNumberActsAsAScalarOfTheTypeOfTheTensor(DType dtype) {
+    Map<BiFunction<Tensor, Tensor, Tensor>, BiFunction<Tensor, Double, Tensor>> overloads =
+        Map.ofEntries(
+            Map.entry(Tensor::add, Tensor::add),
+            Map.entry(Tensor::sub, Tensor::sub),
+            Map.entry(Tensor::mul, Tensor::mul),
+            Map.entry(Tensor::div, Tensor::div),
+            Map.entry(Tensor::pow, Tensor::pow),
+            Map.entry(Tensor::maximum, Tensor::maximum),
+            Map.entry(Tensor::eq, Tensor::eq),
+            Map.entry(Tensor::ne, Tensor::ne),
+            Map.entry(Tensor::lt, Tensor::lt),
+            Map.entry(Tensor::le, Tensor::le),
+            Map.entry(Tensor::gt, Tensor::gt),
+            Map.entry(Tensor::ge, Tensor::ge));
+    overloads.forEach((operation, overload) -> assertOverload(dtype, operation, overload));
   }
 
   private static void assertOverload(
-      BiFunction<Tensor, Tensor, Tensor> operation, BiFunction<Tensor, Double, Tensor> overload) {
-    for (DType dtype : DType.values()) {
-      Tensor operands = tensor(dtype, OPERANDS);
-      for (double other : numbers(OPERANDS + " 1e39")) {
-        double[] expected = operation.apply(operands, Tensor.scalar(dtype, other)).toDoubleArray();
-        double[] found = overload.apply(operands, other).toDoubleArray();
-        for (int i = 0; i < found.length; i++) {
-          assertTrue(sameBits(expected[i], found[i]), dtype + " " + i + " with " + other);
-        }
-      }
+      DType dtype,
+      BiFunction<Tensor, Tensor, Tensor> operation,
+      BiFunction<Tensor, Double, Tensor> overload) {
+    Tensor operands = tensor(dtype, OPERANDS);
+    for (double other : numbers(OPERANDS + " 2 3 0.5 1e39")) {
+      double[] expected = operation.apply(operands, Tensor.scalar(dtype, other)).toDoubleArray();
+      assertArrayEquals(expected, overload.apply(operands, other).toDoubleArray(), "" + other);
     }
-  }
-
-  @Test
-  void add() {
-    assertTable(
-        Tensor::add,
-        """
-        nan  nan  nan  nan  nan  nan  nan
-        nan  inf  nan  inf  inf  inf  inf
-        nan  nan -inf -inf -inf -inf -inf
-        nan  inf -inf   -0    0    1   -1
-        nan  inf -inf    0    0    1   -1
-        nan  inf -inf    1    1    2    0
-        nan  inf -inf   -1   -1    0   -2
-        """);
-    assertOverload(Tensor::add, Tensor::add);
-  }
-
-  @Test
-  void sub() {
-    assertTable(
-        Tensor::sub,
-        """
-        nan  nan  nan  nan  nan  nan  nan
-        nan  nan  inf  inf  inf  inf  inf
-        nan -inf  nan -inf -inf -inf -inf
-        nan -inf  inf    0   -0   -1    1
-        nan -inf  inf    0    0   -1    1
-        nan -inf  inf    1    1    0    2
-        nan -inf  inf   -1   -1   -2    0
-        """);
-    assertOverload(Tensor::sub, Tensor::sub);
-  }
-
-  @Test
-  void mul() {
-    assertTable(
-        Tensor::mul,
-        """
-        nan  nan  nan  nan  nan  nan  nan
-        nan  inf -inf  nan  nan  inf -inf
-        nan -inf  inf  nan  nan -inf  inf
-        nan  nan  nan    0   -0   -0    0
-        nan  nan  nan   -0    0    0   -0
-        nan  inf -inf   -0    0    1   -1
-        nan -inf  inf    0   -0   -1    1
-        """);
-    assertOverload(Tensor::mul, Tensor::mul);
-  }
-
-  @Test
-  void div() {
-    assertTable(
-        Tensor::div,
-        """
-        nan  nan  nan  nan  nan  nan  nan
-        nan  nan  nan -inf  inf  inf -inf
-        nan  nan  nan  inf -inf -inf  inf
-        nan   -0    0  nan  nan   -0    0
-        nan    0   -0  nan  nan    0   -0
-        nan    0   -0 -inf  inf    1   -1
-        nan   -0    0  inf -inf   -1    1
-        """);
-    assertOverload(Tensor::div, Tensor::div);
-  }
-
-  @Test
-  void pow() {
-    assertTable(
-        Tensor::pow,
-        """
-        nan  nan  nan    1    1  nan  nan
-        nan  inf    0    1    1  inf    0
-        nan  inf    0    1    1 -inf   -0
-        nan    0  inf    1    1   -0 -inf
-        nan    0  inf    1    1    0  inf
-          1    1    1    1    1    1    1
-        nan    1    1    1    1   -1   -1
-        """);
-    assertOverload(Tensor::pow, Tensor::pow);
-  }
-
-  /**
-   * Both ways to give an exponent. For the number 0.5 alone, PyTorch takes the square root instead,
-   * and gets NaN at -infinity and -0 at -0; with a tensor of 0.5 it gives what stands here, as C.
-   */
-  @ParameterizedTest
-  @CsvSource({
-    "2,      nan inf  inf  0  0  1  1",
-    "3,      nan inf -inf -0  0  1 -1",
-    "0.5,    nan inf  inf  0  0  1 nan",
-    "-2,     nan   0    0 inf inf 1  1",
-    "-0.5,   nan   0    0 inf inf 1 nan",
-    "-0,       1   1    1  1  1  1  1",
-    "1e30,   nan inf  inf  0  0  1  1",
-  })
-  void powOfVariousExponents(double exponent, String expected) {
-    for (DType dtype : DType.values()) {
-      Tensor base = tensor(dtype, OPERANDS);
-      assertNumbers(expected, base.pow(exponent), dtype + " number");
-      assertNumbers(expected, base.pow(Tensor.scalar(dtype, exponent)), dtype + " scalar");
-      Tensor exponents = Tensor.full(dtype, exponent, base.size());
-      assertNumbers(expected, base.pow(exponents), dtype + " vector");
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aRootOfANegativeNumberIsNaN(DType dtype) {
-    assertNumbers("nan", Tensor.scalar(dtype, -8).pow(1.0 / 3));
-    assertNumbers("nan", Tensor.scalar(dtype, -8).pow(Tensor.scalar(dtype, 1.0 / 3)));
-  }
-
-  /** For 0 and -0, PyTorch gives one or the other by the length of the tensor; here it is 0. */
-  @Test
-  void maximum() {
-    assertTable(
-        Tensor::maximum,
-        """
-        nan  nan  nan  nan  nan  nan  nan
-        nan  inf  inf  inf  inf  inf  inf
-        nan  inf -inf   -0    0    1   -1
-        nan  inf   -0   -0    0    1   -0
-        nan  inf    0    0    0    1    0
-        nan  inf    1    1    1    1    1
-        nan  inf   -1   -0    0    1   -1
-        """);
-    assertOverload(Tensor::maximum, Tensor::maximum);
-  }
-
-  @Test
-  void eq() {
-    assertTable(
-        Tensor::eq,
-        """
-        0 0 0 0 0 0 0
-        0 1 0 0 0 0 0
-        0 0 1 0 0 0 0
-        0 0 0 1 1 0 0
-        0 0 0 1 1 0 0
-        0 0 0 0 0 1 0
-        0 0 0 0 0 0 1
-        """);
-    assertOverload(Tensor::eq, Tensor::eq);
-  }
-
-  @Test
-  void ne() {
-    assertTable(
-        Tensor::ne,
-        """
-        1 1 1 1 1 1 1
-        1 0 1 1 1 1 1
-        1 1 0 1 1 1 1
-        1 1 1 0 0 1 1
-        1 1 1 0 0 1 1
-        1 1 1 1 1 0 1
-        1 1 1 1 1 1 0
-        """);
-    assertOverload(Tensor::ne, Tensor::ne);
-  }
-
-  @Test
-  void lt() {
-    assertTable(
-        Tensor::lt,
-        """
-        0 0 0 0 0 0 0
-        0 0 0 0 0 0 0
-        0 1 0 1 1 1 1
-        0 1 0 0 0 1 0
-        0 1 0 0 0 1 0
-        0 1 0 0 0 0 0
-        0 1 0 1 1 1 0
-        """);
-    assertOverload(Tensor::lt, Tensor::lt);
-  }
-
-  @Test
-  void le() {
-    assertTable(
-        Tensor::le,
-        """
-        0 0 0 0 0 0 0
-        0 1 0 0 0 0 0
-        0 1 1 1 1 1 1
-        0 1 0 1 1 1 0
-        0 1 0 1 1 1 0
-        0 1 0 0 0 1 0
-        0 1 0 1 1 1 1
-        """);
-    assertOverload(Tensor::le, Tensor::le);
-  }
-
-  @Test
-  void gt() {
-    assertTable(
-        Tensor::gt,
-        """
-        0 0 0 0 0 0 0
-        0 0 1 1 1 1 1
-        0 0 0 0 0 0 0
-        0 0 1 0 0 0 1
-        0 0 1 0 0 0 1
-        0 0 1 1 1 0 1
-        0 0 1 0 0 0 0
-        """);
-    assertOverload(Tensor::gt, Tensor::gt);
-  }
-
-  @Test
-  void ge() {
-    assertTable(
-        Tensor::ge,
-        """
-        0 0 0 0 0 0 0
-        0 1 1 1 1 1 1
-        0 0 1 0 0 0 0
-        0 0 1 1 1 0 1
-        0 0 1 1 1 0 1
-        0 0 1 1 1 1 1
-        0 0 1 0 0 0 1
-        """);
-    assertOverload(Tensor::ge, Tensor::ge);
   }
 
   @ParameterizedTest
@@ -557,10 +227,10 @@ class SpecialValuesTest {
   @EnumSource
   void maxAndArgmaxOfNothingAreRefused(DType dtype) {
     Tensor nothing = Tensor.zeros(dtype, 2, 0);
-    assertRefused(nothing::max, "max", "[2, 0]");
-    assertRefused(nothing::argmax, "argmax", "[2, 0]");
-    assertRefused(() -> nothing.max(1), "max", "[2, 0]");
-    assertRefused(() -> nothing.argmax(-1, true), "argmax", "[2, 0]");
+    assertRefused(nothing::max, "max: shape [2, 0] leaves no elements");
+    assertRefused(nothing::argmax, "argmax: shape [2, 0] leaves no elements");
+    assertRefused(() -> nothing.max(1), "max: shape [2, 0] leaves no elements");
+    assertRefused(() -> nothing.argmax(-1, true), "argmax: shape [2, 0] leaves no elements");
   }
 
   @ParameterizedTest
@@ -688,14 +358,6 @@ class SpecialValuesTest {
     assertNumbers("0", Tensor.scalar(dtype, 3).logSoftmax(0));
   }
 
-  /** The dimension is checked even where there is nothing to do. */
-  @ParameterizedTest
-  @EnumSource
-  void softmaxOfNothingAlongNoDimension(DType dtype) {
-    assertRefused(() -> Tensor.zeros(dtype, 0).softmax(5), "softmax", "5", "[0]");
-    assertRefused(() -> Tensor.zeros(dtype, 0).logSoftmax(5), "logSoftmax", "5", "[0]");
-  }
-
   // ---- Matrices.
 
   /** NaN and infinity spread: nothing is skipped because the other factor is 0. */
@@ -733,8 +395,6 @@ class SpecialValuesTest {
 
   @Test
   void float32RoundsToInfinityAndToZero() {
-    String numbers = "1e39 -1e39 1e-46 -1e-46 nan";
-    assertNumbers("inf -inf 0 -0 nan", Tensor.of(numbers(numbers)).to(DType.FLOAT32));
     assertNumbers("inf", Tensor.scalar(1e39));
     assertNumbers("inf", Tensor.scalar(1).add(1e39));
     assertNumbers("inf", Tensor.scalar(3e38).mul(10));
@@ -742,9 +402,6 @@ class SpecialValuesTest {
     assertNumbers("inf", Tensor.scalar(1e30).pow(2));
     assertNumbers("-inf", Tensor.scalar(-1e13).pow(3));
     assertNumbers("0", Tensor.scalar(1).gt(1e39));
-    double[] doubles = {1e39, -1e-46};
-    assertArrayEquals(
-        new float[] {Float.POSITIVE_INFINITY, -0.0f}, Tensor.of(doubles).toFloatArray());
   }
 
   /** Not as in PyTorch, where full and fill_ refuse a number too large for float32. */
@@ -772,7 +429,9 @@ class SpecialValuesTest {
     assertShape(Tensor.arange(dtype, 0, 0, 1), 0);
     assertShape(Tensor.arange(dtype, 0, 0, -1), 0);
     assertShape(Tensor.eye(dtype, 0), 0, 0);
+    assertShape(Tensor.of(new double[0]), 0);
     assertShape(Tensor.of(new double[0], 3, 0), 3, 0);
+    assertShape(Tensor.randn(dtype, new Random(0), 0), 0);
     assertShape(Tensor.zerosLike(Tensor.full(dtype, Double.NaN, 0, 4)), 0, 4);
   }
 
@@ -784,26 +443,6 @@ class SpecialValuesTest {
     assertNumbers("0 0", Tensor.zerosLike(tensor(dtype, "nan -0")));
     assertNumbers("nan nan nan", Tensor.linspace(dtype, Double.NaN, 1, 3));
     assertNumbers("nan nan nan", Tensor.linspace(dtype, number("-inf"), number("inf"), 3));
-    assertNumbers("5", Tensor.linspace(dtype, 5, 7, 1));
-    assertNumbers("3 2 1", Tensor.arange(dtype, 3, 0, -1));
-  }
-
-  /** PyTorch refuses each of these too. */
-  @ParameterizedTest
-  @CsvSource({
-    "NaN, 1, 1",
-    "0, NaN, 1",
-    "0, 1, NaN",
-    "0, Infinity, 1",
-    "0, 3, 0",
-    "0, 0, 0",
-    "3, 0, 1",
-    "0, 3, -1",
-    "0.5, 0, 1",
-    "0, 1, -5",
-  })
-  void arangeThatNeverArrives(double start, double end, double step) {
-    assertRefused(() -> Tensor.arange(start, end, step), "arange", "" + start, "" + end, "" + step);
   }
 
   @ParameterizedTest
@@ -834,8 +473,6 @@ class SpecialValuesTest {
     assertShape(nothing.copy(), 2, 0, 3);
     assertShape(Tensor.ones(dtype, 1).expand(0), 0);
     assertShape(Tensor.ones(dtype).expand(0, 2), 0, 2);
-    assertRefused(() -> nothing.reshape(0, -1), "reshape", "[0, -1]");
-    assertRefused(nothing::item, "item", "[2, 0, 3]");
   }
 
   @ParameterizedTest
@@ -845,7 +482,6 @@ class SpecialValuesTest {
     assertShape(rows.indexSelect(0), 0, 2);
     assertShape(rows.narrow(0, 3, 0), 0, 2);
     assertShape(Tensor.zeros(dtype, 2, 0).select(0, 1), 0);
-    assertRefused(() -> Tensor.zeros(dtype, 0, 2).select(0, 0), "select", "[0, 2]");
     assertNumbers("1 1 1 1 1 1", rows.indexAdd(0, new int[0], Tensor.zeros(dtype, 0, 2)));
   }
 
@@ -870,6 +506,5 @@ class SpecialValuesTest {
     assertShape(Tensor.cat(List.of(nothing, row), 0), 1, 3);
     assertShape(Tensor.cat(List.of(nothing, nothing), 0), 0, 3);
     assertShape(Tensor.cat(List.of(nothing, nothing), 1), 0, 6);
-    assertRefused(() -> Tensor.cat(List.of(), 0), "cat");
   }
 }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import arraystoadam.device.DType;
 import arraystoadam.tensor.Tensor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class GradCheckTest {
 
@@ -96,6 +98,17 @@ class GradCheckTest {
     TensorFunction function =
         x -> x[0].add(x[1].mul(mask)).add(x[1].detach().sub(x[1].mul(mask).detach()));
     assertContains(failure(function, X, X), "input 1", "element 2");
+  }
+
+  /** A check of no gradient would always pass. PyTorch's gradcheck refuses it too. */
+  @Test
+  void refusesToCheckNothing() {
+    assertRefused(() -> GradCheck.check(inputs -> Tensor.ones(DType.FLOAT64)));
+    assertRefused(() -> GradCheck.checkSecondOrder(inputs -> Tensor.ones(DType.FLOAT64)));
+  }
+
+  private static void assertRefused(Executable check) {
+    assertContains(assertThrows(IllegalArgumentException.class, check).getMessage(), "GradCheck");
   }
 
   @Test

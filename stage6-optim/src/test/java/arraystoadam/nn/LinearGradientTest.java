@@ -2,16 +2,9 @@ package arraystoadam.nn;
 
 import static arraystoadam.nn.TensorAssert.assertTensor;
 
-import arraystoadam.device.DType;
-import arraystoadam.gradcheck.GradCheck;
-import arraystoadam.gradcheck.GradCheckOptions;
 import arraystoadam.tensor.Tensor;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The gradients of a linear layer by its input, its weight and its bias. */
 class LinearGradientTest {
@@ -41,25 +34,5 @@ class LinearGradientTest {
     assertTensor(golden.grads().get(0), x.grad(), 1e-10);
     assertTensor(golden.grads().get(1), layer.weight().grad(), 1e-10);
     assertTensor(golden.grads().get(2), layer.bias().grad(), 1e-10);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1, 1", "1, 3", "3, 1", "2, 3"})
-  void byFiniteDifferences(int in, int out) {
-    Random rng = new Random(1);
-    Linear layer = new Linear(in, out, rng);
-    layer.to(DType.FLOAT64);
-    for (int[] batch : new int[][] {{}, {0}, {1}, {4}, {2, 3}, {2, 0}}) {
-      Tensor x = Tensor.randn(DType.FLOAT64, rng, endingIn(in, batch)).requiresGrad(true);
-      List<Tensor> leaves = List.of(x, layer.weight(), layer.bias());
-      GradCheck.check(GradCheckOptions.DEFAULT, () -> layer.forward(x), leaves);
-      GradCheck.checkSecondOrder(GradCheckOptions.DEFAULT, () -> layer.forward(x), leaves);
-    }
-  }
-
-  private static int[] endingIn(int last, int... sizes) {
-    int[] result = Arrays.copyOf(sizes, sizes.length + 1);
-    result[sizes.length] = last;
-    return result;
   }
 }

@@ -61,13 +61,6 @@ class BroadcastTest {
   }
 
   @Test
-  void aSizeOfOneIsRepeatedToNone() {
-    assertEquals(Shape.of(2, 0), Tensor.zeros(2, 1).add(Tensor.zeros(1, 0)).shape());
-    assertEquals(Shape.of(0), Tensor.scalar(1).add(Tensor.zeros(0)).shape());
-    assertEquals(Shape.of(0, 3), Tensor.zeros(0, 1).add(Tensor.zeros(3)).shape());
-  }
-
-  @Test
   void everyBinaryKernelHasItsMethod() {
     Coverage.assertComplete(
         EnumSet.allOf(BinaryOp.class),
