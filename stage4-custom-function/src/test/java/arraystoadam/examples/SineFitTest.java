@@ -26,15 +26,24 @@ class SineFitTest {
 
   @Test
   void float64RunAgreesWithPyTorch() {
-    compare(DType.FLOAT64, 1e-8);
+    compare(DType.FLOAT64);
   }
 
   @Test
   void float32RunAgreesWithPyTorch() {
-    compare(DType.FLOAT32, 1e-3);
+    compare(DType.FLOAT32);
   }
 
-  private static void compare(DType dtype, double tolerance) {
+  /**
+   * Every iteration rounds the numbers once more, by half a unit of their last place at most.
+   * Descent does not amplify that, so at worst it adds up.
+   */
+  private static double roundingOfARun(DType dtype) {
+    return 2000 * (dtype == DType.FLOAT64 ? 0x1p-53 : 0x1p-24);
+  }
+
+  private static void compare(DType dtype) {
+    double tolerance = roundingOfARun(dtype);
     JsonNode golden = golden(dtype);
     Tensor[] w = scalars(dtype, Golden.numbers(golden.get("start")));
     Tensor x = Tensor.linspace(dtype, -Math.PI, Math.PI, 2000);

@@ -239,7 +239,10 @@ class BinaryOpTest {
     assertEquals(expected, BinaryOp.POW.apply(base, exponent));
   }
 
-  /** Squares and cubes are multiplied out; that must not be seen. */
+  /**
+   * Squares and cubes are multiplied out; that must not be seen. A square is rounded once and a
+   * cube twice, and StrictMath is off by less than a unit in the last place.
+   */
   @Property
   void squaresAndCubesAreThoseOfStrictMath(@ForAll("numbers") double x) {
     double square = StrictMath.pow(x, 2);

@@ -102,7 +102,7 @@ class NpzFileTest {
           boolean isShort = name.matches("fortran|.[biu]1|.[iuf]2|.f4");
           assertEquals(isShort ? DType.FLOAT32 : DType.FLOAT64, tensor.dtype(), name);
         });
-    assertEquals(6e-8, loaded.get("<f2").toDoubleArray()[6], 1e-9);
+    assertEquals(0x1p-24, loaded.get("<f2").toDoubleArray()[6]); // the smallest float16
   }
 
   @Test

@@ -43,7 +43,7 @@ class DigitsTest {
       assertEquals(1437, split.training().size());
       assertEquals(360, split.test().size());
       double sum = split.training().images().sum().item() + split.test().images().sum().item();
-      assertEquals(ALL.images().sum().item(), sum, 0.1);
+      assertEquals(ALL.images().sum().item(), sum); // sums of sixteenths, which float32 holds
     }
   }
 

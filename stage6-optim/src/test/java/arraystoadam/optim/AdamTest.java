@@ -27,12 +27,6 @@ class AdamTest {
   }
 
   @Test
-  void theFirstStepHasTheSizeOfTheLearningRate() {
-    Adam optimizer = adam(OPTIONS.withEps(0));
-    assertAfterStep(optimizer, 300, -0.001, 1 - 0.5, 2 + 0.5);
-  }
-
-  @Test
   void twoSteps() {
     Adam optimizer = adam(OPTIONS.withEps(0));
     assertAfterStep(optimizer, 2, -4, 0.5, 2.5); // m = 1, -2; v = 1, 4

@@ -96,7 +96,7 @@ class DataLoaderTest {
       double[] order = epoch(loader);
       counts[(int) (2 * order[0] + (order[1] > order[2] ? 1 : 0))]++;
     }
-    for (int count : counts) {
+    for (int count : counts) { // five standard deviations of a binomial count
       assertEquals(1000, count, 5 * Math.sqrt(6000 * (1.0 / 6) * (5.0 / 6)));
     }
   }

@@ -25,8 +25,8 @@ class GradientClippingTest {
     Tensor b = withGrad(0, 4);
     assertEquals(5, GradientClipping.byNorm(List.of(a, b), 1));
     double factor = 1 / (5 + 1e-6);
-    assertArrayEquals(new double[] {3 * factor}, a.grad().toDoubleArray(), 1e-15);
-    assertArrayEquals(new double[] {0, 4 * factor}, b.grad().toDoubleArray(), 1e-15);
+    assertArrayEquals(new double[] {3 * factor}, a.grad().toDoubleArray());
+    assertArrayEquals(new double[] {0, 4 * factor}, b.grad().toDoubleArray());
   }
 
   @Test
@@ -40,8 +40,8 @@ class GradientClippingTest {
   void float32GradientsWhoseSquaresOverflowAreScaledAllTheSame() {
     Tensor a = Tensor.zeros(2).requiresGrad(true);
     a.mul(Tensor.of(new float[] {1e20f, 1})).sum().backward();
-    assertEquals(1e20, GradientClipping.byNorm(List.of(a), 1), 1e14);
-    assertArrayEquals(new double[] {1, 1e-20}, a.grad().toDoubleArray(), 1e-6);
+    assertEquals(1e20f, GradientClipping.byNorm(List.of(a), 1));
+    assertArrayEquals(new float[] {1, 1 / 1e20f}, a.grad().toFloatArray());
   }
 
   @Test

@@ -72,6 +72,7 @@ class OptimizerPropertyTest {
     return problem.loss(x).item() - loss.item();
   }
 
+  /** Up to three of sixteen digits are lost by 1 - beta, where a beta is close to 0.999. */
   @Property(tries = 500, shrinking = ShrinkingMode.OFF)
   void theFirstStepOfAdamHasTheSizeOfTheLearningRate(
       @ForAll long seed, @ForAll @IntRange(min = -140, max = 140) int exponent) {

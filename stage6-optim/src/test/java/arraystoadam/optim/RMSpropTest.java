@@ -21,7 +21,7 @@ class RMSpropTest {
   private void assertAfterStep(RMSprop optimizer, double g0, double g1, double p0, double p1) {
     Gradients.set(parameter, g0, g1);
     optimizer.step();
-    assertArrayEquals(new double[] {p0, p1}, parameter.toDoubleArray(), 1e-15);
+    assertArrayEquals(new double[] {p0, p1}, parameter.toDoubleArray());
   }
 
   @Test

@@ -30,13 +30,17 @@ class SchedulesTest {
         .map(node -> DynamicTest.dynamicTest(node.get("scheduler").asText(), () -> check(node)));
   }
 
+  /**
+   * PyTorch multiplies the last rate again and again, for 15 epochs, where the formulas here begin
+   * with the first one; and a cosine loses two digits near its minimum.
+   */
   private static void check(JsonNode node) {
     Optimizer optimizer = optimizer(node.get("base_lr").doubleValue());
     LRSchedule schedule = make(node.get("scheduler").asText(), optimizer, node.get("options"));
     double[] expected = Golden.numbers(node.get("lr"));
     for (int epoch = 0; epoch < expected.length; epoch++) {
       assertEquals(epoch, schedule.epoch());
-      assertEquals(expected[epoch], optimizer.lr(), 1e-12 * expected[epoch], "epoch " + epoch);
+      assertEquals(expected[epoch], optimizer.lr(), 1e-14 * expected[epoch], "epoch " + epoch);
       schedule.step();
     }
   }

@@ -117,9 +117,11 @@ class CreationTest {
       assertEquals(-x[i], x[n - 1 - i]);
     }
     assertEquals(n % 2, Arrays.stream(x).filter(v -> v == 0).count());
+    // Three roundings of each of two numbers, by at most half a unit in the last place of 200.
+    double rounding = 3 * Math.ulp(200.0);
     double step = 2 * end / (n - 1);
     for (int i = 1; i < n; i++) {
-      assertEquals(step, x[i] - x[i - 1], 1e-13);
+      assertEquals(step, x[i] - x[i - 1], rounding);
     }
   }
 
@@ -164,8 +166,8 @@ class CreationTest {
     double[] x = Tensor.randn(DType.FLOAT64, new Random(0), 100_000).toDoubleArray();
     double mean = DoubleStream.of(x).average().orElseThrow();
     double variance = DoubleStream.of(x).map(v -> v * v).average().orElseThrow();
-    assertEquals(0, mean, 0.015); // nearly five standard errors
-    assertEquals(1, variance, 0.022);
+    assertEquals(0, mean, 0.015); // nearly five standard errors of 1 / sqrt(n)
+    assertEquals(1, variance, 0.022); // and of sqrt(2 / n)
   }
 
   @Test
@@ -173,7 +175,8 @@ class CreationTest {
     for (DType dtype : DType.values()) {
       double[] x = Tensor.rand(dtype, new Random(0), 100_000).toDoubleArray();
       assertTrue(DoubleStream.of(x).allMatch(v -> v >= 0 && v < 1));
-      assertEquals(0.5, DoubleStream.of(x).average().orElseThrow(), 0.005);
+      double standardError = Math.sqrt(1.0 / 12 / 100_000);
+      assertEquals(0.5, DoubleStream.of(x).average().orElseThrow(), 5 * standardError);
     }
   }
 }
