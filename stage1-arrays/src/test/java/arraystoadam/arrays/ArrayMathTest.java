@@ -156,14 +156,14 @@ class ArrayMathTest {
   }
 
   @Test
-  void linspaceByHand() {
+  void linspaceIsEvenByHand() {
     assertArrayEquals(array(0, 0.25, 0.5, 0.75, 1), ArrayMath.linspace(0, 1, 5));
     assertArrayEquals(array(3, 1, -1, -3), ArrayMath.linspace(3, -3, 4));
     assertArrayEquals(array(2, 2, 2), ArrayMath.linspace(2, 2, 3));
   }
 
   @Test
-  void linspaceOfFewPoints() {
+  void linspaceOfFewPointsHasItsEnds() {
     assertArrayEquals(EMPTY, ArrayMath.linspace(-1, 1, 0));
     assertArrayEquals(array(-1), ArrayMath.linspace(-1, 1, 1));
     assertArrayEquals(array(-1, 1), ArrayMath.linspace(-1, 1, 2));

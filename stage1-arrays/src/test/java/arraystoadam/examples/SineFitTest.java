@@ -36,19 +36,19 @@ class SineFitTest {
   private static final double SEVEN_DECIMALS = 0.5e-7;
 
   @Test
-  void predictionByHand() {
+  void thePredictionIsThatByHand() {
     double[] w = {1, 2, 3, 4};
     assertArrayEquals(new double[] {-2, 1, 10, 49}, SineFit.predict(w, new double[] {-1, 0, 1, 2}));
   }
 
   @Test
-  void lossByHand() {
+  void theLossIsThatByHand() {
     // (1 - 3)^2 + (2 - 2)^2 + (5 - 4)^2
     assertEquals(5, SineFit.loss(new double[] {1, 2, 5}, new double[] {3, 2, 4}));
   }
 
   @Test
-  void gradientByHand() {
+  void theGradientIsThatByHand() {
     double[] x = {2, -1};
     double[] prediction = {5, 1};
     double[] y = {2, 3};
@@ -85,7 +85,7 @@ class SineFitTest {
    * large one keeps rounding small.
    */
   @Property(edgeCases = EdgeCasesMode.NONE) // there are more combinations of them than tries
-  void gradientAgreesWithCentralDifferences(
+  void theGradientAgreesWithCentralDifferences(
       @ForAll("coefficients") double[] w, @ForAll("points") double[][] points) {
     double[] x = points[0];
     double[] y = points[1];

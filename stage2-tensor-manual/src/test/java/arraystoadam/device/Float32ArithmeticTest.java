@@ -27,13 +27,14 @@ class Float32ArithmeticTest {
 
   /** What the comment on BinaryOp promises: rounding the double result once more is harmless. */
   @Property
-  void theDefinitionRoundedToFloat(@ForAll("floats") float a, @ForAll("floats") float b) {
+  void theDefinitionRoundedToFloatIsFloatArithmetic(
+      @ForAll("floats") float a, @ForAll("floats") float b) {
     ARITHMETIC.forEach(
         (op, operator) -> assertEquals(operator.apply(a, b), (float) op.apply(a, b)));
   }
 
   @Property
-  void theKernelForTwoVectors(
+  void theKernelForTwoVectorsIsFloatArithmetic(
       @ForAll("floats") float a, @ForAll("vectors") @Size(min = 2, max = 20) float[] b) {
     float[] reversed = new float[b.length];
     for (int i = 0; i < b.length; i++) {
@@ -50,7 +51,8 @@ class Float32ArithmeticTest {
   }
 
   @Property
-  void theKernelsForAScalarAndAVector(@ForAll("floats") float a, @ForAll("vectors") float[] b) {
+  void theKernelsForAScalarAndAVectorAreFloatArithmetic(
+      @ForAll("floats") float a, @ForAll("vectors") float[] b) {
     ARITHMETIC.forEach(
         (op, operator) -> {
           float[] left = new float[b.length];

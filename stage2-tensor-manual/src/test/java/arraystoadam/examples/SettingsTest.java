@@ -25,19 +25,19 @@ class SettingsTest {
 
   @ParameterizedTest
   @CsvSource({"7, 7", "+7, 7", "-3, -3", "140737488355327, 140737488355327"})
-  void legalSeeds(String text, long seed) {
+  void anyLongIsASeed(String text, long seed) {
     assertEquals(seed, with("seed", text, Settings::seed));
   }
 
   @ParameterizedTest
   @CsvSource({"0, 0", "1, 1", "2147483647, 2147483647"})
-  void legalIterations(String text, int iterations) {
+  void anyCountIsANumberOfIterations(String text, int iterations) {
     assertEquals(iterations, with("iterations", text, () -> Settings.iterations(5)));
   }
 
   @ParameterizedTest
   @CsvSource({"0, 0", "1e-3, 0.001", "0.5, 0.5", ".5, 0.5", "5., 5", "1.7e+308, 1.7e308"})
-  void legalLearningRates(String text, double lr) {
+  void anyFiniteNumberFrom0IsALearningRate(String text, double lr) {
     assertEquals(lr, with("lr", text, () -> Settings.lr(1)));
   }
 
@@ -48,7 +48,7 @@ class SettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"abc", "1.5", "", " 7", "7 ", "7L", "\u0663", "\uff13", "1e3"})
-  void badSeeds(String text) {
+  void aBadSeedIsRefused(String text) {
     String requirement = "a whole number from -140737488355328 to 140737488355327";
     assertBad("seed", text, requirement, Settings::seed);
   }
@@ -67,14 +67,14 @@ class SettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-1", "1.5", "many", "", " 7", "\u0663", "\uff13", "2147483648"})
-  void badIterations(String text) {
+  void aBadNumberOfIterationsIsRefused(String text) {
     assertBad(
         "iterations", text, "a whole number from 0 to 2147483647", () -> Settings.iterations(2000));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-1", "-1e-300", "NaN", "Infinity", "-Infinity", "1e309", "fast", ""})
-  void badLearningRates(String text) {
+  void aBadLearningRateIsRefused(String text) {
     assertBad("lr", text, "a finite number of at least 0", () -> Settings.lr(1e-6));
   }
 
@@ -83,13 +83,13 @@ class SettingsTest {
       strings = {
         " 0.001 ", "0.001f", "1d", "1D", "0x1p-3", "\u0663", "0,5", ".", "e3", "1e", "1_0"
       })
-  void numbersThatOnlyJavaUnderstands(String text) {
+  void aNumberThatOnlyJavaUnderstandsIsRefused(String text) {
     assertBad("lr", text, "a finite number of at least 0", () -> Settings.lr(1e-6));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"tpu", "CPU", " cpu", ""})
-  void badChoices(String text) {
+  void aChoiceThatIsNotListedIsRefused(String text) {
     assertBad("device", text, "cpu or gpu", () -> Settings.choice("device", "cpu", "gpu"));
   }
 

@@ -34,7 +34,7 @@ class SineFitTest {
   }
 
   @Test
-  void predictionByHand() {
+  void thePredictionIsThatByHand() {
     Tensor x = Tensor.of(new double[] {-1, 0, 1, 2});
     double[] expected = {-2, 1, 10, 49};
     assertArrayEquals(
@@ -42,7 +42,7 @@ class SineFitTest {
   }
 
   @Test
-  void lossByHand() {
+  void theLossIsThatByHand() {
     Tensor prediction = Tensor.of(new double[] {1, 2, 5});
     Tensor loss = SineFit.loss(prediction, Tensor.of(new double[] {3, 2, 4}));
     assertEquals(Shape.SCALAR, loss.shape());
@@ -50,7 +50,7 @@ class SineFitTest {
   }
 
   @Test
-  void gradientByHand() {
+  void theGradientIsThatByHand() {
     Tensor prediction = Tensor.of(new double[] {5, 1});
     Tensor x = Tensor.of(new double[] {2, -1});
     Tensor y = Tensor.of(new double[] {2, 3});
@@ -106,7 +106,7 @@ class SineFitTest {
    * large one keeps rounding small.
    */
   @Property(shrinking = ShrinkingMode.OFF)
-  void gradientAgreesWithCentralDifferences(
+  void theGradientAgreesWithCentralDifferences(
       @ForAll long seed, @ForAll @IntRange(max = 20) int points) {
     Random rng = new Random(seed);
     Tensor[] w = scalars(DType.FLOAT64, rng.doubles(4, -2, 2).toArray());

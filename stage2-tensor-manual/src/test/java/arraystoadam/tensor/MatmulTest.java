@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MatmulTest {
 
   @Test
-  void byHand() {
+  void theProductIsThatByHand() {
     Tensor a = float64(shape(2, 3), 1, 2, 3, 4, 5, 6);
     Tensor b = float64(shape(3, 2), 7, 8, 9, 10, 11, 12);
     assertTensor(float64(shape(2, 2), 58, 64, 139, 154), a.matmul(b));

@@ -38,7 +38,7 @@ class ShapeTest {
   }
 
   @Test
-  void rankSizeAndSizes() {
+  void aShapeTellsItsRankSizeAndSizes() {
     Shape shape = Shape.of(2, 3, 4);
     assertEquals(3, shape.rank());
     assertEquals(24, shape.size());
@@ -140,7 +140,7 @@ class ShapeTest {
   }
 
   @Test
-  void broadcastByHand() {
+  void broadcastShapesAreThoseByHand() {
     assertEquals(Shape.of(2, 3), broadcast(Shape.of(2, 3), Shape.of(3)));
     assertEquals(Shape.of(2, 3), broadcast(Shape.of(2, 1), Shape.of(1, 3)));
     assertEquals(Shape.of(2, 5, 3), broadcast(Shape.of(2, 1, 3), Shape.of(5, 1)));

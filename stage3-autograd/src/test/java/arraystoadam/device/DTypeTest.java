@@ -18,7 +18,7 @@ class DTypeTest {
   }
 
   @Test
-  void sizes() {
+  void theBytesAreThoseOfTheJavaTypes() {
     assertEquals(Float.BYTES, DType.FLOAT32.bytes());
     assertEquals(Double.BYTES, DType.FLOAT64.bytes());
   }

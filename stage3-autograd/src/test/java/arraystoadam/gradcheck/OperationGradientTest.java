@@ -55,12 +55,12 @@ class OperationGradientTest {
 
   // A smaller seed is not a simpler case, so there is nothing to shrink.
   @Property(tries = 30, shrinking = ShrinkingMode.OFF)
-  void firstDerivatives(@ForAll long seed) {
+  void firstDerivativesAgreeWithDifferences(@ForAll long seed) {
     forEachCall(seed, call -> GradCheck.check(call.function(), call.inputs()));
   }
 
   @Property(tries = 15, shrinking = ShrinkingMode.OFF)
-  void secondDerivatives(@ForAll long seed) {
+  void secondDerivativesAgreeWithDifferences(@ForAll long seed) {
     forEachCall(seed, call -> GradCheck.checkSecondOrder(call.function(), call.inputs()));
   }
 

@@ -35,17 +35,17 @@ class AutogradMisuseTest {
   }
 
   @Test
-  void backwardOnANonScalarWithoutAGradient() {
+  void backwardOnANonScalarNeedsAGradient() {
     assertArgument(() -> leaf().mul(2).backward(), "backward", "[3]", "pass a gradient");
   }
 
   @Test
-  void backwardWhereNothingRequiresAGradient() {
+  void backwardIsRefusedWhereNothingRequiresAGradient() {
     assertState(() -> Tensor.ones().mul(2).backward(), "backward", "requiresGrad(true)", "noGrad");
   }
 
   @Test
-  void theDerivativeOfAGradientThatWasNotRecorded() {
+  void aGradientThatWasNotRecordedHasNoDerivative() {
     Tensor x = Tensor.scalar(2).requiresGrad(true);
     for (UnaryOperator<Tensor> function :
         List.<UnaryOperator<Tensor>>of(v -> v.pow(3), v -> v.mul(3))) {
@@ -57,7 +57,7 @@ class AutogradMisuseTest {
   }
 
   @Test
-  void theDerivativeOfAConstantGradientOnlyIfAllowed() {
+  void aConstantGradientHasADerivativeOnlyIfAllowed() {
     Tensor x = Tensor.scalar(2).requiresGrad(true);
     Tensor slope = Autograd.grad(x.mul(3), x, CREATE_GRAPH);
     assertArgument(() -> Autograd.grad(slope, x), "grad", "does not depend", "ALLOW_UNUSED");
@@ -67,14 +67,14 @@ class AutogradMisuseTest {
   }
 
   @Test
-  void aSecondBackwardThroughAFreedGraph() {
+  void aSecondBackwardThroughAFreedGraphIsRefused() {
     Tensor product = leaf().mul(2).sum();
     product.backward();
     assertState(product::backward, "backward", "'sum'", "freed", "RETAIN_GRAPH");
   }
 
   @Test
-  void aSecondBackwardThroughOperationsThatSavedNothing() {
+  void aSecondBackwardThroughOperationsThatSavedNothingIsRefused() {
     Tensor a = Tensor.ones().requiresGrad(true);
     Tensor sum = a.add(a);
     sum.backward();
@@ -83,7 +83,7 @@ class AutogradMisuseTest {
   }
 
   @Test
-  void aSecondBackwardThroughAFreedPartOfTheGraph() {
+  void aSecondBackwardThroughAFreedPartOfTheGraphIsRefused() {
     Tensor a = Tensor.ones().requiresGrad(true);
     Tensor shared = a.add(1);
     shared.neg().backward();
@@ -93,7 +93,7 @@ class AutogradMisuseTest {
   }
 
   @Test
-  void aSavedTensorModifiedBeforeBackward() {
+  void aSavedTensorMustNotBeModifiedBeforeBackward() {
     Tensor a = leaf();
     Tensor square = a.mul(a).sum();
     Autograd.noGrad(() -> a.addInPlace(1));
@@ -101,7 +101,7 @@ class AutogradMisuseTest {
   }
 
   @Test
-  void aSavedTensorOverwritten() {
+  void aSavedTensorMustNotBeOverwritten() {
     Tensor a = leaf();
     Tensor square = a.mul(a).sum();
     Autograd.noGrad(() -> a.fillInPlace(1));
@@ -113,7 +113,7 @@ class AutogradMisuseTest {
   }
 
   @Test
-  void aSavedTensorModifiedThroughAView() {
+  void aSavedTensorMustNotBeModifiedThroughAView() {
     Tensor a = leaf();
     Tensor square = a.mul(a).sum();
     a.detach().reshape(3, 1).addInPlace(1);
@@ -121,7 +121,7 @@ class AutogradMisuseTest {
   }
 
   @Test
-  void aSavedLeafGivenOtherData() {
+  void aSavedLeafMustNotBeGivenOtherData() {
     Tensor a = leaf();
     Tensor square = a.mul(a).sum();
     a.setData(Tensor.ones(3));
@@ -129,40 +129,40 @@ class AutogradMisuseTest {
   }
 
   @Test
-  void inPlaceOnALeafThatRequiresAGradient() {
+  void aLeafThatRequiresAGradientIsNotChangedInPlace() {
     assertState(() -> leaf().addInPlace(1), "addInPlace", "requires a gradient", "noGrad");
     assertState(() -> leaf().fillInPlace(1), "fillInPlace", "noGrad");
     assertState(() -> leaf().copyInPlace(Tensor.ones(3)), "copyInPlace", "noGrad");
   }
 
   @Test
-  void inPlaceOnAResultOfARecordedOperation() {
+  void aResultOfARecordedOperationIsNotChangedInPlace() {
     assertState(() -> leaf().mul(2).mulInPlace(2), "mulInPlace", "noGrad");
   }
 
   @Test
-  void inPlaceWithAnOperandThatRequiresAGradient() {
+  void inPlaceTakesNoOperandThatRequiresAGradient() {
     assertState(() -> Tensor.ones(3).addInPlace(leaf()), "addInPlace", "operand", "noGrad");
   }
 
   @Test
-  void requiresGradFalseOnANonLeaf() {
+  void aNonLeafCannotStopRequiringAGradient() {
     assertState(() -> leaf().mul(2).requiresGrad(false), "requiresGrad", "'mul'", "detach()");
   }
 
   @Test
-  void gradOfANonLeaf() {
+  void aNonLeafHasNoGrad() {
     assertState(() -> leaf().mul(2).grad(), "grad", "'mul'", "not a leaf", "Autograd.grad");
   }
 
   @Test
-  void gradBeforeBackward() {
+  void thereIsNoGradBeforeBackward() {
     assertState(() -> leaf().grad(), "grad", "call backward()");
     assertState(() -> Tensor.ones(3).grad(), "grad", "call requiresGrad(true)");
   }
 
   @Test
-  void aGradientThatDoesNotFitTheOutput() {
+  void aGradientThatDoesNotFitTheOutputIsRefused() {
     assertArgument(() -> leaf().mul(2).backward(Tensor.ones(2)), "backward", "[2]", "[3]");
     assertArgument(
         () -> leaf().mul(2).backward(Tensor.ones(DType.FLOAT64, 3)),
@@ -174,7 +174,7 @@ class AutogradMisuseTest {
   }
 
   @Test
-  void aGradientThatNoLongerFitsItsLeaf() {
+  void aGradientThatNoLongerFitsItsLeafIsRefused() {
     Tensor a = leaf();
     Tensor sum = a.add(a).sum();
     a.setData(Tensor.ones(DType.FLOAT64, 3));
@@ -182,14 +182,14 @@ class AutogradMisuseTest {
   }
 
   @Test
-  void gradByAnInputThatTheOutputDoesNotDependOn() {
+  void gradRefusesAnInputThatTheOutputDoesNotDependOn() {
     Tensor other = leaf();
     assertArgument(
         () -> Autograd.grad(leaf().sum(), other), "grad", "input 0", "[3]", "ALLOW_UNUSED");
   }
 
   @Test
-  void gradByAnInputThatRequiresNoGradient() {
+  void gradRefusesAnInputThatRequiresNoGradient() {
     assertState(
         () -> Autograd.grad(leaf().sum(), List.of(Tensor.ones(3))),
         "grad",
@@ -198,7 +198,7 @@ class AutogradMisuseTest {
   }
 
   @Test
-  void setDataOnAResultOrWithAnotherShape() {
+  void setDataRefusesAResultAndAnotherShape() {
     assertState(() -> leaf().mul(2).setData(Tensor.ones(3)), "setData", "'mul'");
     assertArgument(() -> leaf().setData(Tensor.ones(4)), "setData", "[4]", "[3]");
   }

@@ -85,7 +85,7 @@ class BroadcastTest {
 
   /** All pairs of shapes of up to three dimensions with sizes from 0 to 2, as far as they fit. */
   @Test
-  void allSmallShapes() {
+  void allPairsOfSmallShapesBroadcastRight() {
     List<Shape> shapes = smallShapes();
     int fitting = 0;
     for (Shape first : shapes) {

@@ -20,7 +20,7 @@ class GoldenGradientTest {
   private static final double TOLERANCE = 8 * Math.ulp(1.0);
 
   @TestFactory
-  Stream<DynamicTest> operations() {
+  Stream<DynamicTest> gradientsOfOperationsAreThoseOfPyTorch() {
     return StreamSupport.stream(Golden.read("ops.json").spliterator(), false)
         .filter(node -> !node.get("op").asText().equals("linear")) // a layer, not an operation
         .map(node -> DynamicTest.dynamicTest(name(node), () -> check(node)));

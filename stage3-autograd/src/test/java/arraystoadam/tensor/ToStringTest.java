@@ -18,7 +18,7 @@ class ToStringTest {
   private static final float INF = Float.POSITIVE_INFINITY;
 
   @Test
-  void scalars() {
+  void aScalarIsItsNumber() {
     assertText("tensor(2.)", Tensor.scalar(2));
     assertText("tensor(0.5000)", Tensor.scalar(0.5));
     assertText("tensor(-0.)", Tensor.scalar(-0.0));
@@ -27,7 +27,7 @@ class ToStringTest {
   }
 
   @Test
-  void vectors() {
+  void aVectorIsInBrackets() {
     assertText("tensor([1., 2., 3.])", vector(1, 2, 3));
     assertText("tensor([ 1.0000, -2.5000])", vector(1, -2.5f));
     assertText("tensor([7.])", vector(7));
@@ -60,7 +60,7 @@ class ToStringTest {
   }
 
   @Test
-  void emptyTensors() {
+  void anEmptyTensorNamesItsShape() {
     assertText("tensor([])", Tensor.zeros(0));
     assertText("tensor([], shape=[0, 3])", Tensor.zeros(0, 3));
     assertText("tensor([], shape=[2, 0], dtype=float64)", Tensor.zeros(DType.FLOAT64, 2, 0));
@@ -92,13 +92,13 @@ class ToStringTest {
   }
 
   @Test
-  void moderateMagnitudesAreNot() {
+  void moderateMagnitudesAreWrittenWithFourDecimals() {
     assertText("tensor([  0.5000, 500.0000])", vector(0.5f, 500));
     assertText("tensor([0.0000, 0.0001])", vector(0, 1.0001e-4f));
   }
 
   @Test
-  void largeWholeNumbers() {
+  void wholeNumbersHaveUpToEightDigits() {
     assertText("tensor([       1., 99999992.])", vector(1, 99999992));
     assertText("tensor([1.0000e+08])", vector(1e8f));
   }

@@ -14,14 +14,15 @@ import org.junit.jupiter.api.Test;
 class LegendrePolynomial3Test {
 
   @Test
-  void valuesByHand() {
+  void valuesAreThoseByHand() {
     Tensor x = Tensor.of(new double[] {-1, 0, 0.5, 1, 2});
     Tensor y = new LegendrePolynomial3().apply(x);
     assertArrayEquals(new double[] {-1, 0, -0.4375, 1, 17}, y.toDoubleArray());
   }
 
   @Property(tries = 50)
-  void firstAndSecondDerivatives(@ForAll long seed, @ForAll @IntRange(max = 5) int n) {
+  void firstAndSecondDerivativesAgreeWithDifferences(
+      @ForAll long seed, @ForAll @IntRange(max = 5) int n) {
     Tensor x = Tensor.randn(DType.FLOAT64, new Random(seed), n);
     GradCheck.check(new LegendrePolynomial3()::apply, x);
     GradCheck.checkSecondOrder(new LegendrePolynomial3()::apply, x);

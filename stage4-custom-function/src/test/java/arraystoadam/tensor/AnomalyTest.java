@@ -92,7 +92,7 @@ class AnomalyTest {
   }
 
   @Test
-  void aConstantThatIsTooLargeAndAMeanOfNothing() {
+  void aConstantThatIsTooLargeAndAMeanOfNothingAreFound() {
     assertTrue(message(() -> Tensor.ones(2).mul(1e300)).contains("'fillInPlace'"));
     assertTrue(message(() -> Tensor.zeros(0).mean()).contains("'add' of shapes [[]]"));
   }

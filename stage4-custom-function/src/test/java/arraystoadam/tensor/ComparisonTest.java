@@ -28,7 +28,7 @@ class ComparisonTest {
   }
 
   @Test
-  void withANumber() {
+  void aNumberIsComparedWithEachElement() {
     Tensor x = vector(1, 2, 3);
     assertVector(x.eq(2), 0, 1, 0);
     assertVector(x.ne(2), 1, 0, 1);

@@ -52,7 +52,7 @@ class CreationTest {
   }
 
   @Test
-  void whatATensorTellsOfItself() {
+  void aTensorTellsItsShapeSizeAndType() {
     Tensor x = Tensor.zeros(2, 3, 4);
     assertEquals(3, x.rank());
     assertEquals(24, x.size());
@@ -72,7 +72,7 @@ class CreationTest {
   }
 
   @Test
-  void fullZerosAndOnes() {
+  void fullZerosAndOnesRepeatOneValue() {
     float[] halves = {0.5f, 0.5f};
     assertTensor(Tensor.of(halves, 1, 2), Tensor.full(0.5, 1, 2));
     assertVector(Tensor.full(DType.FLOAT64, 0.1, 2), 0.1, 0.1);
@@ -98,7 +98,7 @@ class CreationTest {
   }
 
   @Test
-  void linspaceByHand() {
+  void linspaceIsEvenByHand() {
     assertVector(Tensor.linspace(DType.FLOAT64, 0, 1, 5), 0, 0.25, 0.5, 0.75, 1);
     assertVector(Tensor.linspace(DType.FLOAT64, 3, -3, 4), 3, 1, -1, -3);
     assertVector(Tensor.linspace(DType.FLOAT64, -1, 1, 2), -1, 1);

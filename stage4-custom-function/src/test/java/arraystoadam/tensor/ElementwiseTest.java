@@ -36,7 +36,7 @@ class ElementwiseTest {
               Map.entry(UnaryOp.RELU, Tensor::relu)));
 
   @Test
-  void arithmeticByHand() {
+  void arithmeticIsThatByHand() {
     Tensor x = vector(6, -3, 0.5);
     Tensor y = vector(2, 4, -1);
     assertVector(x.add(y), 8, 1, -0.5);
@@ -48,7 +48,7 @@ class ElementwiseTest {
   }
 
   @Test
-  void arithmeticWithANumberByHand() {
+  void arithmeticWithANumberIsThatByHand() {
     Tensor x = vector(6, -3, 0.5);
     assertVector(x.add(2), 8, -1, 2.5);
     assertVector(x.sub(2), 4, -5, -1.5);
@@ -60,7 +60,7 @@ class ElementwiseTest {
   }
 
   @Test
-  void functionsByHand() {
+  void functionsAreThoseByHand() {
     assertVector(vector(1, -2).neg(), -1, 2);
     assertVector(vector(0).exp(), 1);
     assertVector(vector(1).log(), 0);

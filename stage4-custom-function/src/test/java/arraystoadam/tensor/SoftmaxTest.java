@@ -31,7 +31,7 @@ class SoftmaxTest {
   private static final double ROUNDING_OF_LOGARITHMS = 8 * ROUNDING;
 
   @Test
-  void byHand() {
+  void softmaxIsThatByHand() {
     double[] expected = {0.25, 0.75};
     assertArrayEquals(expected, vector(0, Math.log(3)).softmax(0).toDoubleArray(), ROUNDING);
     double[] logs = {Math.log(0.25), Math.log(0.75)};
@@ -40,7 +40,7 @@ class SoftmaxTest {
   }
 
   @Test
-  void alongEachDimension() {
+  void eachDimensionHasASoftmaxOfItsOwn() {
     Tensor x = float64(shape(2, 2), 1, 1, 1, 1);
     assertTensor(Tensor.full(DType.FLOAT64, 0.5, 2, 2), x.softmax(0));
     Tensor y = float64(shape(2, 2), 0, -INF, 0, 0);
@@ -75,7 +75,7 @@ class SoftmaxTest {
   }
 
   @Property(tries = 300, shrinking = ShrinkingMode.OFF)
-  void agreesWithTheDefinition(@ForAll long seed) {
+  void softmaxAgreesWithTheDefinition(@ForAll long seed) {
     Samples samples = new Samples(seed);
     Tensor x = samples.normal(DType.FLOAT64, samples.fullShape(0, 4));
     int dim = samples.dim(x.shape().toArray());

@@ -18,7 +18,7 @@ class SineFitStepsTest {
   private static final double SEVEN_DECIMALS = 0.5e-7;
 
   @Test
-  void oneStepByHand() {
+  void oneStepIsThatByHand() {
     Sequential model = CubicModel.of(DType.FLOAT64, 0, 0, 0, 0);
     Tensor x = Tensor.of(new double[] {-1, 2});
     Tensor y = Tensor.of(new double[] {1, -1});

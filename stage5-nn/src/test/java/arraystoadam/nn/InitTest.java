@@ -47,7 +47,7 @@ class InitTest {
   }
 
   @Test
-  void uniformAndNormal() {
+  void uniformAndNormalHaveTheirSpread() {
     assertUniform(2, Init.uniform(weight, -2, 2, rng));
     assertNormal(3, 0.5, Init.normal(weight, 3, 0.5, rng));
   }

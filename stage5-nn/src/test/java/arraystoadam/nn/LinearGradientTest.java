@@ -13,7 +13,7 @@ class LinearGradientTest {
   private static final double TOLERANCE = 1e-14;
 
   @Test
-  void byHand() {
+  void gradientsAreThoseByHand() {
     Linear layer = new Linear(2, 1, new Random(0));
     layer.weight().setData(Tensor.of(new double[] {5, 7}, 1, 2));
     layer.bias().setData(Tensor.of(new double[] {1}));
@@ -25,7 +25,7 @@ class LinearGradientTest {
   }
 
   @Test
-  void asInPyTorch() {
+  void gradientsAreThoseOfPyTorch() {
     GoldenOperation golden = GoldenOperation.of("linear");
     Linear layer = new Linear(3, 2, new Random(0));
     Tensor x = golden.inputs().get(0).requiresGrad(true);

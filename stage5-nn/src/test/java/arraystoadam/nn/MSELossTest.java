@@ -17,12 +17,12 @@ class MSELossTest {
   private final Tensor target = Tensor.of(new double[] {3, 4, -2, 0.5}, 2, 2);
 
   @Test
-  void theSumOfSquares() {
+  void theSumIsThatOfTheSquares() {
     assertTensor(Tensor.of(new double[] {4 + 1 + 0 + 0.25}).squeeze(), loss(SUM));
   }
 
   @Test
-  void theMeanOfSquares() {
+  void theMeanIsThatOfTheSquares() {
     assertTensor(Tensor.of(new double[] {5.25 / 4}).squeeze(), loss(MEAN));
   }
 
@@ -31,21 +31,21 @@ class MSELossTest {
   }
 
   @Test
-  void twoScalars() {
+  void twoScalarsHaveALoss() {
     Tensor three = Tensor.scalar(3);
     assertTensor(Tensor.scalar(4), SUM.forward(three, Tensor.scalar(5)));
     assertTensor(Tensor.scalar(4), MEAN.forward(three, Tensor.scalar(5)));
   }
 
   @Test
-  void noElements() {
+  void noElementsHaveTheSumZeroAndNoMean() {
     Tensor none = Tensor.of(new double[0], 0, 3);
     assertEquals(0, SUM.forward(none, none).item());
     assertEquals(Double.NaN, MEAN.forward(none, none).item());
   }
 
   @Test
-  void nanAndInfinity() {
+  void nanAndInfinityShowInTheLoss() {
     Tensor nan = Tensor.of(new double[] {1, Double.NaN});
     Tensor infinite = Tensor.of(new double[] {1, Double.NEGATIVE_INFINITY});
     Tensor zeros = Tensor.of(new double[2]);

@@ -79,21 +79,21 @@ class StateDictTest {
   }
 
   @Test
-  void aMissingEntry() {
+  void aMissingEntryIsRefused() {
     Map<String, Tensor> state = new LinkedHashMap<>(model(1).stateDict());
     state.remove("2.bias");
     assertRefused(state, "loadStateDict", "missing", "2.bias");
   }
 
   @Test
-  void anExtraEntry() {
+  void anExtraEntryIsRefused() {
     Map<String, Tensor> state = new LinkedHashMap<>(model(1).stateDict());
     state.put("3.weight", Tensor.ones(1));
     assertRefused(state, "loadStateDict", "unknown", "3.weight");
   }
 
   @Test
-  void anEntryOfAnotherShape() {
+  void anEntryOfAnotherShapeIsRefused() {
     Map<String, Tensor> state = new LinkedHashMap<>(model(1).stateDict());
     state.put("2.bias", Tensor.ones(3));
     assertRefused(state, "loadStateDict", "2.bias", "[3]", "[2]");

@@ -47,7 +47,7 @@ class SummaryTest {
   }
 
   @Test
-  void anExampleThatDoesNotFit() {
+  void anExampleThatDoesNotFitIsRefused() {
     Sequential model = new Sequential(new Linear(2, 2, rng));
     assertEquals(
         "Linear: shape [3] must end in 2",

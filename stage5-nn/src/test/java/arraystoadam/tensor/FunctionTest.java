@@ -285,7 +285,7 @@ class FunctionTest {
   }
 
   @Test
-  void aTensorThatTheForwardPassChangesAfterItHasSavedIt() {
+  void aTensorThatTheForwardPassChangesAfterItHasSavedItIsRefused() {
     Saved early =
         (context, u, y) -> {
           context.saveForBackward(y);
@@ -406,7 +406,7 @@ class FunctionTest {
   }
 
   @Test
-  void aConstantThatIsChangedInPlace() {
+  void aConstantMustNotBeChangedInPlace() {
     Tensor mask = Tensor.of(new double[] {0, 1});
     Saved constant = (context, u, y) -> context.saveConstant(mask);
     Tensor y = new Saving(u -> u.mul(mask), constant, m -> m).apply(leaf(1, 2)).sum();
@@ -471,29 +471,29 @@ class FunctionTest {
   }
 
   @Test
-  void aWrongNumberOfGradients() {
+  void aWrongNumberOfGradientsIsRefused() {
     assertRefused(List.of(), "Wrong", "0 gradients for 1 inputs");
     Tensor gradient = Tensor.of(new double[] {1, 2, 3});
     assertRefused(List.of(gradient, gradient), "Wrong", "2 gradients for 1 inputs");
   }
 
   @Test
-  void aGradientOfAnotherShape() {
+  void aGradientOfAnotherShapeIsRefused() {
     assertRefused(List.of(Tensor.of(new double[] {1})), "Wrong", "input 0", "[1]", "[3]");
   }
 
   @Test
-  void aGradientOfAnotherType() {
+  void aGradientOfAnotherTypeIsRefused() {
     assertRefused(List.of(Tensor.ones(3)), "Wrong", "input 0", "float32", "float64");
   }
 
   @Test
-  void aGradientThatIsNull() {
+  void aGradientThatIsNullIsRefused() {
     assertRefused(Collections.singletonList(null), "Wrong", "input 0", "null");
   }
 
   @Test
-  void aPassThatReturnsNull() {
+  void aPassThatReturnsNullIsRefused() {
     assertRefused(null, "Wrong: the backward pass returned null");
     Saving nothing = new Saving(u -> null, (context, u, y) -> {}, u -> u);
     assertMessage(
@@ -521,7 +521,7 @@ class FunctionTest {
   }
 
   @Test
-  void aBackwardPassThatChangesWhatItIsGiven() {
+  void aBackwardPassMustNotChangeWhatItIsGiven() {
     for (boolean saved : new boolean[] {true, false}) {
       Function function =
           new Function() {
@@ -544,7 +544,7 @@ class FunctionTest {
   }
 
   @Test
-  void aSavedTensorThatIsChangedInPlace() {
+  void aSavedTensorMustNotBeChangedInPlace() {
     Tensor a = leaf(1);
     Tensor y = new Exp().apply(a);
     y.detach().addInPlace(1);
@@ -552,14 +552,14 @@ class FunctionTest {
   }
 
   @Test
-  void aSecondBackwardPass() {
+  void aSecondBackwardPassIsRefused() {
     Tensor y = new Exp().apply(leaf(1));
     y.backward();
     assertMessage(assertThrows(IllegalStateException.class, y::backward), "'Exp'", "freed");
   }
 
   @Test
-  void aForwardPassThatChangesAnInput() {
+  void aForwardPassMustNotChangeAnInput() {
     Function function =
         new Function() {
           @Override
@@ -579,7 +579,7 @@ class FunctionTest {
   }
 
   @Test
-  void aSavedTensorThatIsNotThere() {
+  void aSavedTensorThatIsNotThereIsRefused() {
     Context context = new Context(List.of(leaf(1)));
     assertMessage(
         assertThrows(IllegalArgumentException.class, () -> context.saved(0)), "saved", "0");

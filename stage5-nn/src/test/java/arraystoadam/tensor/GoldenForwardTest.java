@@ -73,12 +73,12 @@ class GoldenForwardTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> float64() {
+  Stream<DynamicTest> resultsInFloat64AreThoseOfPyTorch() {
     return tests(DType.FLOAT64);
   }
 
   @TestFactory
-  Stream<DynamicTest> float32() {
+  Stream<DynamicTest> resultsInFloat32AreNearThoseOfPyTorch() {
     return tests(DType.FLOAT32);
   }
 

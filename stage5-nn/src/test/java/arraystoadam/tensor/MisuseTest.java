@@ -65,7 +65,7 @@ class MisuseTest {
   }
 
   @Test
-  void matrixProducts() {
+  void matricesThatDoNotFitAreRefused() {
     String requirement = "must be [N, K] and [K, M]";
     assertRefused(
         () -> Tensor.ones(2, 3).matmul(Tensor.ones(4, 5)),
@@ -78,7 +78,7 @@ class MisuseTest {
   }
 
   @Test
-  void dimensionsOutOfRange() {
+  void aDimensionOutOfRangeIsRefused() {
     Tensor x = Tensor.ones(2, 3);
     String requirement = "dimension 2 of shape [2, 3] must be from -2 to 1";
     assertRefused(() -> x.dim(2), "dim: " + requirement);
@@ -101,7 +101,7 @@ class MisuseTest {
   }
 
   @Test
-  void valuesThatDoNotFillAShape() {
+  void valuesThatDoNotFillAShapeAreRefused() {
     assertRefused(
         () -> Tensor.of(new double[5], 2, 3),
         "of: 5 values do not fill shape [2, 3], which has 6 elements");
@@ -110,7 +110,7 @@ class MisuseTest {
   }
 
   @Test
-  void negativeSizes() {
+  void negativeSizesAreRefused() {
     assertRefused(() -> Tensor.of(new double[1], -1), "of: sizes must be at least 0, not [-1]");
     assertRefused(() -> Tensor.zeros(2, -1), "zeros: sizes must be at least 0, not [2, -1]");
     assertRefused(() -> Tensor.full(7, -2), "full: sizes must be at least 0, not [-2]");
@@ -144,7 +144,7 @@ class MisuseTest {
   }
 
   @Test
-  void moreEntriesThanAnIntCanCount() {
+  void moreEntriesThanAnIntCanCountAreRefused() {
     List<Tensor> many = Collections.nCopies(4096, Tensor.zeros(0, 1 << 20));
     assertRefused(() -> Tensor.cat(many, 1), "cat: 4294967296 entries along dimension 1");
     Tensor empty = Tensor.zeros(65536, 65536, 0);
@@ -154,7 +154,7 @@ class MisuseTest {
 
   /** An OutOfMemoryError is no answer to a slip of the pen. */
   @Test
-  void shapesThatCanNeverBeMade() {
+  void shapesThatCanNeverBeMadeAreRefused() {
     String requirement = "shape [1048576, 1048576] has more than 2^31 - 1 elements";
     int n = 1 << 20;
     assertRefused(() -> Tensor.zeros(n, n), "zeros: " + requirement);
@@ -171,7 +171,7 @@ class MisuseTest {
   }
 
   @Test
-  void moreNumbersThanTheHeapHolds() {
+  void moreNumbersThanTheHeapHoldsAreRefused() {
     assertRefused(
         () -> Tensor.zeros(DType.FLOAT64, MAX), "zeros: shape [2147483647] takes 16383 MiB");
     assertRefused(() -> Tensor.linspace(0, 1, MAX), "linspace: shape [2147483647] takes");

@@ -104,7 +104,7 @@ class SpecialGradientsTest {
   // ---- Kinks.
 
   @Test
-  void reluAtItsKink() {
+  void reluIsFlatAtItsKink() {
     assertUnary(Tensor::relu, "-1 -0 0 1 nan inf -inf", "0 0 0 1 1 1 0");
   }
 
@@ -115,7 +115,7 @@ class SpecialGradientsTest {
   }
 
   @Test
-  void absAtItsKink() {
+  void absIsFlatAtItsKink() {
     assertUnary(Tensor::abs, "-1 -0 0 1 nan inf -inf", "-1 0 0 1 0 1 -1");
     assertUnary(Tensor::abs, "-1 0 1", "inf inf inf", "-inf nan inf");
   }
@@ -203,20 +203,20 @@ class SpecialGradientsTest {
   // ---- Poles.
 
   @Test
-  void sqrt() {
+  void sqrtHasAPoleAtZero() {
     assertUnary(Tensor::sqrt, "0 -0 -1 inf nan 4", "inf -inf nan 0 nan 0.25");
     assertUnary(Tensor::sqrt, "0 4", "0 0", "nan 0");
   }
 
   @Test
-  void log() {
+  void logHasAPoleAtZero() {
     assertUnary(Tensor::log, "0 -0 inf nan 2", "inf -inf 0 nan 0.5");
     assertUnary(Tensor::log, "0", "0", "nan");
   }
 
   /** There is no logarithm of -1, but the derivative is 1 / x all the same, as in PyTorch. */
   @Test
-  void logOfNegativeNumbers() {
+  void logHasADerivativeAtNegativeNumbersToo() {
     assertUnary(Tensor::log, "-1", "-1");
   }
 
@@ -224,14 +224,14 @@ class SpecialGradientsTest {
    * At -1 there is a pole, and below it no logarithm; the derivative is 1 / (1 + x) all the same.
    */
   @Test
-  void log1p() {
+  void log1pHasAPoleAtMinusOne() {
     assertUnary(Tensor::log1p, "-1 inf nan 1 -2 -0", "inf 0 nan 0.5 -1 1");
     assertUnary(Tensor::log1p, "-1", "0", "nan");
     assertUnary(Tensor::log1p, "1e-300 -1e-20 4.9e-324", "1 1 1");
   }
 
   @Test
-  void divByZeroAndByInfinity() {
+  void divFollowsIeee754AtZeroAndInfinity() {
     assertBinary(
         Tensor::div,
         "1    -1  0   1    1   inf 0",
@@ -259,7 +259,7 @@ class SpecialGradientsTest {
   }
 
   @Test
-  void mulByZeroAndByInfinity() {
+  void mulGivesEachOperandTheOther() {
     assertBinary(
         Tensor::mul, "0 inf nan 0", "inf 0 1 nan", "1 1 1 1", "inf 0 1 nan", "0 inf nan 0");
   }
@@ -280,7 +280,7 @@ class SpecialGradientsTest {
     "inf,  nan  inf  inf inf inf nan",
     "nan,  nan  nan  nan nan nan nan",
   })
-  void powByTheBase(String exponent, String expected) {
+  void powHasADerivativeByTheBase(String exponent, String expected) {
     String bases = "0 1 -1 inf -inf nan";
     Tensor exponents = Tensor.full(DType.FLOAT64, number(exponent), numbers(bases).length);
     assertUnary(v -> v.pow(exponents), bases, expected);
@@ -303,7 +303,7 @@ class SpecialGradientsTest {
 
   /** At base 0, the power is flat in the exponent, from 0 on; PyTorch counts 0 itself as flat. */
   @Test
-  void powByTheExponentAtBaseZero() {
+  void powIsFlatInTheExponentAtBaseZero() {
     assertBinary(
         Tensor::pow,
         "0 0   0 0 0    0    0",
@@ -314,12 +314,12 @@ class SpecialGradientsTest {
   }
 
   @Test
-  void powByTheExponentAtBaseMinusZero() {
+  void powIsFlatInTheExponentAtBaseMinusZero() {
     assertBinary(Tensor::pow, "-0 -0 -0", "0 1 2", "1 1 1", "0 1 0", "0 0 0");
   }
 
   @Test
-  void powByTheExponentElsewhere() {
+  void powHasADerivativeByTheExponentElsewhere() {
     assertBinary(
         Tensor::pow,
         "1 -1  inf  -inf nan 2                  -8",
@@ -330,7 +330,7 @@ class SpecialGradientsTest {
   }
 
   @Test
-  void powOfOneToTheNaN() {
+  void powOfOneToTheNaNIsFlatInTheExponent() {
     assertBinary(Tensor::pow, "1", "nan", "1", "nan", "0");
   }
 
@@ -350,7 +350,7 @@ class SpecialGradientsTest {
 
   /** A NaN as the condition counts as true, for the gradient too. */
   @Test
-  void whereWithANaNCondition() {
+  void whereTakesANaNConditionForTrue() {
     Tensor condition = Tensor.of(numbers("nan -0 0"));
     assertBinary(
         (a, b) -> Tensor.where(condition, a, b), "1 1 1", "2 2 2", "1 1 1", "1 0 0", "0 1 1");
@@ -387,7 +387,7 @@ class SpecialGradientsTest {
     "inf 0,      nan nan",
     "nan 0,      nan nan",
   })
-  void softmax(String operands, String expected) {
+  void softmaxOfLogitsOfAnySizeHasAGradient(String operands, String expected) {
     int n = numbers(operands).length;
     assertSoftmax(v -> v.softmax(0), operands, "1 2 4", n, expected);
     assertSoftmax(v -> v.unsqueeze(0).softmax(-1).squeeze(0), operands, "1 2 4", n, expected);
@@ -404,7 +404,7 @@ class SpecialGradientsTest {
     "inf 0,      nan nan",
     "nan 0,      nan nan",
   })
-  void logSoftmax(String operands, String expected) {
+  void logSoftmaxOfLogitsOfAnySizeHasAGradient(String operands, String expected) {
     int n = numbers(operands).length;
     assertSoftmax(v -> v.logSoftmax(0), operands, "1 2 4", n, expected);
     assertSoftmax(v -> v.unsqueeze(0).logSoftmax(-1).squeeze(0), operands, "1 2 4", n, expected);
@@ -419,14 +419,14 @@ class SpecialGradientsTest {
 
   /** The loss of a classifier that rules out a class: no NaN comes back. */
   @Test
-  void logSoftmaxOfOneClass() {
+  void logSoftmaxOfOneClassGivesNoNaN() {
     assertUnary(v -> v.logSoftmax(0).select(0, 1), "1000 0", "-1 1");
     assertUnary(
         v -> v.logSoftmax(0).select(0, 1), "-inf 0 1", "0 0.7310585786300049 -0.7310585786300049");
   }
 
   @Test
-  void softmaxWithAnInfiniteGradient() {
+  void softmaxPassesAnInfiniteGradientOn() {
     assertUnary(v -> v.softmax(0), "0 1", "inf 0", "nan -inf");
     assertUnary(v -> v.logSoftmax(0), "0 1", "inf 0", "nan -inf");
   }
@@ -434,7 +434,7 @@ class SpecialGradientsTest {
   // ---- Overflow and saturation.
 
   @Test
-  void exp() {
+  void theGradientOfExpOverflowsWithIt() {
     assertUnary(Tensor::exp, "1000 -1000 inf -inf nan", "inf 0 inf 0 nan");
     assertUnary(Tensor::exp, "1000", "0", "nan");
     Tensor x = Tensor.scalar(89).requiresGrad(true);
@@ -443,25 +443,25 @@ class SpecialGradientsTest {
   }
 
   @Test
-  void sigmoid() {
+  void theGradientOfASaturatedSigmoidIsZero() {
     assertUnary(Tensor::sigmoid, "1000 -1000 inf -inf nan 40 0", "0 0 0 0 nan 0 0.25");
     assertUnary(Tensor::sigmoid, "1000 -1000 0", "inf inf inf", "nan nan inf");
   }
 
   @Test
-  void tanh() {
+  void theGradientOfASaturatedTanhIsZero() {
     assertUnary(Tensor::tanh, "1000 -1000 inf -inf nan 0", "0 0 0 0 nan 1");
     assertUnary(Tensor::tanh, "1000 0", "inf inf", "nan inf");
   }
 
   @Test
-  void sinAndCos() {
+  void sinAndCosHaveNoGradientAtInfinity() {
     assertUnary(Tensor::sin, "inf nan 0", "nan nan 1");
     assertUnary(Tensor::cos, "inf nan 0 -0", "nan nan 0 0");
   }
 
   @Test
-  void conversionsOverflow() {
+  void conversionsOverflowInBothDirections() {
     Tensor x = leaf("1e39");
     Tensor single = x.to(DType.FLOAT32);
     assertEquals(Double.POSITIVE_INFINITY, single.detach().select(0, 0).item());
@@ -475,7 +475,7 @@ class SpecialGradientsTest {
   // ---- Nothing.
 
   @Test
-  void sumAndMeanOfNothing() {
+  void reductionsOfNothingHaveEmptyGradients() {
     assertUnary(v -> v.sum(), "", "");
     assertUnary(v -> v.mean(), "", "");
     assertEmpty(leaf(2, 0), x -> x.sum(1));
@@ -516,7 +516,7 @@ class SpecialGradientsTest {
   }
 
   @Test
-  void matmulOfNothing() {
+  void matmulOfNothingHasGradientsOfZero() {
     Tensor a = leaf(2, 0);
     Tensor b = leaf(0, 3);
     a.matmul(b).sum().backward();
@@ -547,14 +547,14 @@ class SpecialGradientsTest {
   }
 
   @Test
-  void sumsAndRepeats() {
+  void sumsAndRepeatsPassInfiniteGradientsOn() {
     assertUnary(v -> v.sum(), "1 nan", "inf", "inf inf");
     assertUnary(v -> v.expand(2), "1", "inf -inf", "nan");
     assertUnary(Tensor::neg, "0", "inf", "-inf");
   }
 
   @Test
-  void matmulWithNaNAndInfinity() {
+  void matmulGivesEachOperandTheOther() {
     Tensor a = Tensor.of(numbers("1 nan"), 1, 2).requiresGrad(true);
     Tensor b = Tensor.of(numbers("0 inf"), 2, 1).requiresGrad(true);
     a.matmul(b).backward();
@@ -565,7 +565,7 @@ class SpecialGradientsTest {
   // ---- Second derivatives at kinks.
 
   @Test
-  void secondDerivativesAtKinks() {
+  void secondDerivativesExistAtKinks() {
     assertSecond(v -> v.relu().pow(2), "0 -1 2", "0 0 2");
     assertSecond(v -> v.pow(2), "0", "2");
     assertSecond(v -> v.pow(3), "0", "0");
@@ -590,7 +590,7 @@ class SpecialGradientsTest {
     "3,  0 0 0 6 0",
     "-0, 0 0 0 0 0",
   })
-  void allDerivativesOfWholePowersAtZero(double exponent, String expected) {
+  void wholePowersHaveAllDerivativesAtZero(double exponent, String expected) {
     double[] wanted = numbers(expected);
     wanted[0] = exponent == 0 ? 1 : 0; // the value
     for (double zero : new double[] {0, -0.0}) {
@@ -604,7 +604,7 @@ class SpecialGradientsTest {
 
   /** Where x^-2 overflows, there is no slope either. */
   @Test
-  void allDerivativesOfWholePowersNearZero() {
+  void wholePowersHaveAllDerivativesNearZero() {
     for (double x : new double[] {1e-310, 1e-200, -1e-160}) {
       Tensor one = Tensor.scalar(DType.FLOAT64, 1);
       assertDerivatives(new double[] {x, 1, 0, 0, 0}, x, v -> v.pow(one));
@@ -613,7 +613,7 @@ class SpecialGradientsTest {
   }
 
   @Test
-  void allDerivativesOfNaNToThePowerOfZero() {
+  void nanToThePowerOfZeroHasAllDerivatives() {
     Tensor zero = Tensor.scalar(DType.FLOAT64, 0);
     assertDerivatives(new double[] {1, 0, 0, 0}, Double.NaN, v -> v.pow(zero));
   }
@@ -645,7 +645,8 @@ class SpecialGradientsTest {
     "2, 1,   1.6931471805599453",
     "2, 2,   4.772588722239782",
   })
-  void mixedDerivativesOfPowers(double base, double exponent, double expected) {
+  void mixedDerivativesOfPowersAreTheSameInEitherOrder(
+      double base, double exponent, double expected) {
     Tensor x = Tensor.scalar(DType.FLOAT64, base).requiresGrad(true);
     Tensor b = Tensor.scalar(DType.FLOAT64, exponent).requiresGrad(true);
     Tensor power = x.pow(b);

@@ -133,7 +133,7 @@ class SpecialValuesTest {
 
   @ParameterizedTest
   @EnumSource
-  void inPlace(DType dtype) {
+  void inPlaceGivesWhatANewTensorWouldHold(DType dtype) {
     assertNumbers("inf nan nan", tensor(dtype, "inf -inf nan").addInPlace(number("inf")));
     assertNumbers("nan -inf nan", tensor(dtype, "inf -inf nan").subInPlace(number("inf")));
     assertNumbers("nan nan -0", tensor(dtype, "inf nan -1").mulInPlace(0));
@@ -180,7 +180,7 @@ class SpecialValuesTest {
     "inf -inf,      nan",
     "-inf -1,       -inf",
   })
-  void sum(String operands, String expected) {
+  void sumsAndMeansFollowIeee754(String operands, String expected) {
     for (DType dtype : DType.values()) {
       Tensor vector = tensor(dtype, operands);
       assertNumbers(expected, vector.sum(), dtype + "");
@@ -255,7 +255,8 @@ class SpecialValuesTest {
     "-inf inf inf, inf, 1",
     "-1 -0,       -0,   1",
   })
-  void maxAndArgmax(String operands, String largest, String position) {
+  void maxAndArgmaxFindTheFirstNaNElseTheFirstLargest(
+      String operands, String largest, String position) {
     for (DType dtype : DType.values()) {
       Tensor vector = tensor(dtype, operands);
       assertNumbers(largest, vector.max(), dtype + "");
@@ -306,7 +307,7 @@ class SpecialValuesTest {
     "inf -inf,      nan nan",
     "nan 0,         nan nan",
   })
-  void softmax(String operands, String expected) {
+  void softmaxTakesLogitsOfAnySize(String operands, String expected) {
     for (DType dtype : DType.values()) {
       Tensor vector = tensor(dtype, operands);
       assertClose(expected, vector.softmax(0));
@@ -330,7 +331,7 @@ class SpecialValuesTest {
     "inf -inf,      nan nan",
     "nan 0,         nan nan",
   })
-  void logSoftmax(String operands, String expected) {
+  void logSoftmaxTakesLogitsOfAnySize(String operands, String expected) {
     for (DType dtype : DType.values()) {
       Tensor vector = tensor(dtype, operands);
       double scale = operands.contains("e38") ? 1e-38 : 1; // to numbers that a tolerance suits
@@ -343,7 +344,7 @@ class SpecialValuesTest {
 
   @ParameterizedTest
   @EnumSource
-  void softmaxOfNothing(DType dtype) {
+  void softmaxOfNothingIsEmpty(DType dtype) {
     assertShape(Tensor.zeros(dtype, 0).softmax(0), 0);
     assertShape(Tensor.zeros(dtype, 2, 0).softmax(1), 2, 0);
     assertShape(Tensor.zeros(dtype, 0, 3).softmax(-1), 0, 3);
@@ -353,7 +354,7 @@ class SpecialValuesTest {
 
   @ParameterizedTest
   @EnumSource
-  void softmaxOfAScalar(DType dtype) {
+  void softmaxOfAFiniteScalarIsOne(DType dtype) {
     assertNumbers("1", Tensor.scalar(dtype, 1e30).softmax(0));
     assertNumbers("nan", Tensor.scalar(dtype, Double.POSITIVE_INFINITY).softmax(-1));
     assertNumbers("0", Tensor.scalar(dtype, 3).logSoftmax(0));
@@ -364,7 +365,7 @@ class SpecialValuesTest {
   /** NaN and infinity spread: nothing is skipped because the other factor is 0. */
   @ParameterizedTest
   @EnumSource
-  void matmul(DType dtype) {
+  void matmulSpreadsNaNAndInfinity(DType dtype) {
     Tensor whole = tensor(dtype, "0 1 2 3", 2, 2);
     assertNumbers("nan 1 nan 5", whole.matmul(tensor(dtype, "nan 1 1 1", 2, 2)));
     assertNumbers("nan 1 inf 5", whole.matmul(tensor(dtype, "inf 1 1 1", 2, 2)));
@@ -383,7 +384,7 @@ class SpecialValuesTest {
 
   @ParameterizedTest
   @EnumSource
-  void matmulOfNothing(DType dtype) {
+  void matmulOfNothingIsZeroOrEmpty(DType dtype) {
     Tensor sums = Tensor.zeros(dtype, 2, 0).matmul(Tensor.zeros(dtype, 0, 3));
     assertShape(sums, 2, 3);
     assertNumbers("0 0 0 0 0 0", sums);
@@ -413,7 +414,7 @@ class SpecialValuesTest {
   }
 
   @Test
-  void float64KeepsThem() {
+  void float64KeepsNumbersThatFloat32CannotHold() {
     assertNumbers("1e39 1e-46", tensor(DType.FLOAT64, "1e39 1e-46"));
     assertNumbers("1e39", Tensor.scalar(DType.FLOAT64, 1).add(1e39));
     assertNumbers("inf", Tensor.scalar(DType.FLOAT64, 1e308).mul(10));
@@ -423,7 +424,7 @@ class SpecialValuesTest {
 
   @ParameterizedTest
   @EnumSource
-  void creationOfNothing(DType dtype) {
+  void everyWayOfCreationMakesEmptyTensors(DType dtype) {
     assertShape(Tensor.zeros(dtype, 0), 0);
     assertShape(Tensor.full(dtype, Double.NaN, 2, 0), 2, 0);
     assertShape(Tensor.linspace(dtype, 0, 1, 0), 0);
@@ -438,7 +439,7 @@ class SpecialValuesTest {
 
   @ParameterizedTest
   @EnumSource
-  void creationFromSpecialNumbers(DType dtype) {
+  void creationTakesSpecialNumbers(DType dtype) {
     assertNumbers("nan nan", Tensor.full(dtype, Double.NaN, 2));
     assertNumbers("-0", Tensor.scalar(dtype, -0.0));
     assertNumbers("0 0", Tensor.zerosLike(tensor(dtype, "nan -0")));
@@ -448,7 +449,7 @@ class SpecialValuesTest {
 
   @ParameterizedTest
   @EnumSource
-  void elementwiseOnNothing(DType dtype) {
+  void elementwiseOperationsTakeNothing(DType dtype) {
     Tensor nothing = Tensor.zeros(dtype, 0, 3);
     assertShape(nothing.exp(), 0, 3);
     assertShape(nothing.add(1), 0, 3);
@@ -461,7 +462,7 @@ class SpecialValuesTest {
 
   @ParameterizedTest
   @EnumSource
-  void shapesOfNothing(DType dtype) {
+  void nothingCanBeReshaped(DType dtype) {
     Tensor nothing = Tensor.zeros(dtype, 2, 0, 3);
     assertShape(nothing.flatten(), 0);
     assertShape(nothing.flatten(0, 1), 0, 3);
@@ -478,7 +479,7 @@ class SpecialValuesTest {
 
   @ParameterizedTest
   @EnumSource
-  void selectingNothing(DType dtype) {
+  void nothingCanBeSelected(DType dtype) {
     Tensor rows = Tensor.ones(dtype, 3, 2);
     assertShape(rows.indexSelect(0), 0, 2);
     assertShape(rows.narrow(0, 3, 0), 0, 2);
@@ -488,7 +489,7 @@ class SpecialValuesTest {
 
   @ParameterizedTest
   @EnumSource
-  void selectingSpecialNumbers(DType dtype) {
+  void selectionKeepsSpecialNumbers(DType dtype) {
     Tensor numbers = tensor(dtype, "nan inf -0");
     assertNumbers("-0 nan -0", numbers.indexSelect(0, 2, 0, 2));
     assertNumbers("inf -0", numbers.narrow(0, 1, 2));
@@ -501,7 +502,7 @@ class SpecialValuesTest {
 
   @ParameterizedTest
   @EnumSource
-  void joiningNothing(DType dtype) {
+  void nothingCanBeJoined(DType dtype) {
     Tensor row = Tensor.ones(dtype, 1, 3);
     Tensor nothing = Tensor.zeros(dtype, 0, 3);
     assertShape(Tensor.cat(List.of(nothing, row), 0), 1, 3);

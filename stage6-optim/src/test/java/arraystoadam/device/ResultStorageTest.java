@@ -15,28 +15,28 @@ class ResultStorageTest {
   private final Storage b = CPU.copyIn(DType.FLOAT64, new double[] {5, 6, 7, 8});
 
   @Test
-  void fill() {
+  void fillOverwritesTheResult() {
     assertResult(out -> CPU.fill(out, 3), 3, 3, 3, 3);
   }
 
   @Test
-  void unary() {
+  void unaryOverwritesTheResult() {
     assertResult(out -> CPU.unary(UnaryOp.NEG, a, out), -1, -2, -3, -4);
   }
 
   @Test
-  void binary() {
+  void binaryOverwritesTheResult() {
     assertResult(out -> CPU.binary(BinaryOp.ADD, a, SHAPE, b, SHAPE, out, SHAPE), 6, 8, 10, 12);
   }
 
   @Test
-  void where() {
+  void whereOverwritesTheResult() {
     Storage condition = CPU.copyIn(DType.FLOAT64, new double[] {1, 0, 0, 1});
     assertResult(out -> CPU.where(condition, a, b, out), 1, 6, 7, 4);
   }
 
   @Test
-  void reduce() {
+  void reduceOverwritesTheResult() {
     assertResult(out -> CPU.reduce(ReduceOp.SUM, a, out, 2, 2, 1), 3, 7);
     assertResult(out -> CPU.reduce(ReduceOp.MAX, a, out, 1, 2, 2), 3, 4);
     assertResult(out -> CPU.reduce(ReduceOp.ARGMAX, a, out, 1, 4, 1), 3);
@@ -44,13 +44,13 @@ class ResultStorageTest {
   }
 
   @Test
-  void matmul() {
+  void matmulOverwritesTheResult() {
     assertResult(out -> CPU.matmul(a, b, out, 2, 2, 2), 19, 22, 43, 50);
     assertResult(out -> CPU.matmul(a, b, out, 2, 0, 1), 0, 0);
   }
 
   @Test
-  void indexSelect() {
+  void indexSelectOverwritesTheResult() {
     assertResult(out -> CPU.indexSelect(a, new int[] {1, 0}, out, 1, 2, 2), 3, 4, 1, 2);
   }
 

@@ -45,7 +45,7 @@ class FunctionGradientTest {
   }
 
   @Property(tries = 40, shrinking = ShrinkingMode.OFF)
-  void firstAndSecondDerivatives(@ForAll long seed) {
+  void firstAndSecondDerivativesAgreeWithDifferences(@ForAll long seed) {
     for (Device device : Device.all()) {
       for (OperationCase function : CASES) {
         Call call = function.call().apply(new RandomTensors(seed, device));

@@ -130,7 +130,7 @@ class ModuleGradientTest {
   }
 
   @Property(tries = 25, shrinking = ShrinkingMode.OFF)
-  void firstAndSecondDerivatives(@ForAll long seed) {
+  void firstAndSecondDerivativesAgreeWithDifferences(@ForAll long seed) {
     for (Device device : Device.all()) {
       for (Case entry : CASES) {
         Point point = entry.point().apply(new RandomTensors(seed, device));

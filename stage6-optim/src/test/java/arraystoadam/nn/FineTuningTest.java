@@ -105,7 +105,7 @@ class FineTuningTest {
   }
 
   @Test
-  void aLinearLayerWithoutABias() {
+  void aLinearLayerCanDoWithoutABias() {
     Linear layer = new Linear(2, 3, false, new Random(0));
     assertEquals(Set.of("weight"), layer.namedParameters().keySet());
     assertArrayEquals(

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LinearInitialTest {
 
   @Test
-  void shapesAndType() {
+  void theWeightIsOutByInAndTheBiasOut() {
     Linear layer = new Linear(3, 2, new Random(0));
     assertEquals(Shape.of(2, 3), layer.weight().shape());
     assertEquals(Shape.of(2), layer.bias().shape());

@@ -21,26 +21,26 @@ class LinearTest {
   }
 
   @Test
-  void aVector() {
+  void aVectorIsTransformed() {
     Tensor output = layer.forward(Tensor.of(new double[] {1, 0, -1}));
     assertTensor(Tensor.of(new double[] {1 - 3 + 10, 4 - 6 + 20}), output);
   }
 
   @Test
-  void aMatrixRowByRow() {
+  void aMatrixIsTransformedRowByRow() {
     Tensor output = layer.forward(Tensor.of(new double[] {1, 0, -1, 1, 1, 1}, 2, 3));
     assertTensor(Tensor.of(new double[] {8, 18, 16, 35}, 2, 2), output);
   }
 
   @Test
-  void threeDimensionsVectorByVector() {
+  void threeDimensionsAreTransformedVectorByVector() {
     double[] numbers = {1, 0, -1, 1, 1, 1, 0, 0, 0, 0, 1, 0};
     double[] expected = {8, 18, 16, 35, 10, 20, 12, 25};
     assertTensor(Tensor.of(expected, 2, 2, 2), layer.forward(Tensor.of(numbers, 2, 2, 3)));
   }
 
   @Test
-  void anEmptyBatch() {
+  void anEmptyBatchGivesAnEmptyOne() {
     assertTensor(Tensor.of(new double[0], 0, 2), layer.forward(Tensor.of(new double[0], 0, 3)));
     assertTensor(
         Tensor.of(new double[0], 2, 0, 2), layer.forward(Tensor.of(new double[0], 2, 0, 3)));

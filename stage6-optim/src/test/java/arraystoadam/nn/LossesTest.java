@@ -32,7 +32,7 @@ class LossesTest {
   }
 
   @Test
-  void l1ByHand() {
+  void l1IsThatByHand() {
     Tensor prediction = of(1, 2, 5).requiresGrad(true);
     Tensor target = of(2, 2, 1);
     assertEquals(5, new L1Loss(Reduction.SUM).forward(prediction, target).item());
@@ -43,7 +43,7 @@ class LossesTest {
   }
 
   @Test
-  void crossEntropyByHand() {
+  void crossEntropyIsThatByHand() {
     // softmax of (0, log 3) is (1/4, 3/4)
     Tensor logits = Tensor.of(new double[] {0, Math.log(3), 0, Math.log(3)}, 2, 2);
     Tensor classes = of(0, 1);
@@ -178,7 +178,7 @@ class LossesTest {
   }
 
   @Test
-  void bceByHand() {
+  void bceIsThatByHand() {
     Tensor logits = of(0, Math.log(3));
     Tensor target = of(1, 0);
     double sum = Math.log(2) + Math.log(4);
@@ -215,7 +215,8 @@ class LossesTest {
     "NaN,       0, NaN,      NaN",
     "NaN,       1, NaN,      NaN",
   })
-  void bceOfSpecialLogits(double x, double y, double loss, double gradient) {
+  void bceOfSpecialLogitsIsNeverNaNForWantOfAWeight(
+      double x, double y, double loss, double gradient) {
     for (DType dtype : DType.values()) {
       Tensor logit = Tensor.scalar(dtype, x).requiresGrad(true);
       Tensor target = Tensor.scalar(dtype, y);

@@ -18,14 +18,14 @@ class MSELossGradientTest {
   private final Tensor target = Tensor.of(new double[] {3, 4, -2, 0.5}).requiresGrad(true);
 
   @Test
-  void ofTheSumByHand() {
+  void theGradientOfTheSumIsThatByHand() {
     new MSELoss(Reduction.SUM).forward(prediction, target).backward();
     assertTensor(Tensor.of(new double[] {-4, 2, 0, -1}), prediction.grad());
     assertTensor(Tensor.of(new double[] {4, -2, 0, 1}), target.grad());
   }
 
   @Test
-  void ofTheMeanByHand() {
+  void theGradientOfTheMeanIsThatByHand() {
     new MSELoss(Reduction.MEAN).forward(prediction, target).backward();
     assertTensor(Tensor.of(new double[] {-1, 0.5, 0, -0.25}), prediction.grad());
     assertTensor(Tensor.of(new double[] {1, -0.5, 0, 0.25}), target.grad());
@@ -33,7 +33,7 @@ class MSELossGradientTest {
 
   @ParameterizedTest
   @CsvSource({"SUM, mse_loss_sum", "MEAN, mse_loss_mean"})
-  void asInPyTorch(Reduction reduction, String operation) {
+  void gradientsAreThoseOfPyTorch(Reduction reduction, String operation) {
     GoldenOperation golden = GoldenOperation.of(operation);
     Tensor input = golden.inputs().get(0).requiresGrad(true);
     Tensor wanted = golden.inputs().get(1).requiresGrad(true);
@@ -46,7 +46,7 @@ class MSELossGradientTest {
 
   @ParameterizedTest
   @EnumSource
-  void ofNoElementsIsEmpty(Reduction reduction) {
+  void theGradientOfNoElementsIsEmpty(Reduction reduction) {
     Tensor none = Tensor.of(new double[0], 0, 3).requiresGrad(true);
     new MSELoss(reduction).forward(none, Tensor.of(new double[0], 0, 3)).sum().backward();
     assertTensor(Tensor.of(new double[0], 0, 3), none.grad());

@@ -253,13 +253,13 @@ class NpzFileTest {
   }
 
   @Test
-  void aFileThatIsNoNpz() throws IOException {
+  void aFileThatIsNoNpzIsRefused() throws IOException {
     Files.writeString(file(), "not a zip file");
     assertRefused("model.npz", "no npz");
   }
 
   @Test
-  void aTruncatedFile() throws IOException {
+  void aTruncatedFileIsRefused() throws IOException {
     NpzFile.save(file(), tensors());
     byte[] bytes = Files.readAllBytes(file());
     Files.write(file(), Arrays.copyOf(bytes, bytes.length / 2));
@@ -267,7 +267,7 @@ class NpzFileTest {
   }
 
   @Test
-  void anEntryThatIsNoArray() throws IOException {
+  void anEntryThatIsNoArrayIsRefused() throws IOException {
     writeEntry("readme.txt", new byte[] {1});
     assertRefused("readme.txt");
     writeEntry("a.npy", "hello".getBytes(StandardCharsets.US_ASCII));
@@ -277,7 +277,7 @@ class NpzFileTest {
   }
 
   @Test
-  void anArrayWithTooFewOrTooManyNumbers() throws IOException {
+  void anArrayWithTooFewOrTooManyNumbersIsRefused() throws IOException {
     writeEntry("a.npy", array(header("<f4", "False", "(3,)"), 2));
     assertRefused("a.npy", "[3]", "exactly");
     writeEntry("a.npy", array(header("<f4", "False", "(3,)"), 4));
@@ -285,7 +285,7 @@ class NpzFileTest {
   }
 
   @Test
-  void anArrayThatClaimsMoreThanThereIs() throws IOException {
+  void anArrayThatClaimsMoreThanThereIsIsRefused() throws IOException {
     long heap = Runtime.getRuntime().maxMemory();
     long fits = Math.min(heap / Float.BYTES, Integer.MAX_VALUE);
     writeEntry("a.npy", array(header("<f4", "False", "(" + fits + ",)"), 1));
@@ -297,7 +297,7 @@ class NpzFileTest {
   }
 
   @Test
-  void anArrayThatClaimsMoreThanATensorHolds() throws IOException {
+  void anArrayThatClaimsMoreThanATensorHoldsIsRefused() throws IOException {
     writeEntry("a.npy", array(header("<f4", "False", "(50000, 50000)"), 1));
     assertRefused("a.npy", "too large");
     writeEntry("a.npy", array(header("<f4", "False", "(99999999999,)"), 1));
@@ -384,7 +384,7 @@ class NpzFileTest {
   }
 
   @Test
-  void anArrayOfAnotherTypeOrHeader() throws IOException {
+  void anArrayOfAnotherTypeOrHeaderIsRefused() throws IOException {
     for (String type : List.of("<c8", "|O", "<U3", "<M8[s]", "<f16", "")) {
       writeEntry("a.npy", array(header(type, "False", "(1,)"), 2));
       assertRefused("a.npy", "its type is " + type + ", of which no tensor can be made");
@@ -396,7 +396,7 @@ class NpzFileTest {
   }
 
   @Test
-  void aFileThatIsNotThere() {
+  void aFileThatIsNotThereIsNamed() {
     assertThrows(IOException.class, () -> NpzFile.load(folder.resolve("none.npz")));
   }
 
@@ -465,7 +465,7 @@ class NpzFileTest {
   }
 
   @Test
-  void moreDimensionsThanAShapeMayHave() throws IOException {
+  void moreDimensionsThanAShapeMayHaveAreRefused() throws IOException {
     writeEntry("a.npy", longArray("(" + "1, ".repeat(5000) + ")"));
     assertRefused("a.npy", "no shape, or is too large");
   }

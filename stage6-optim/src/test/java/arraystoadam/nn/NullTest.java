@@ -28,7 +28,7 @@ class NullTest {
   }
 
   @Test
-  void inputsOfModules() {
+  void noInputOfAModuleMayBeNull() {
     Random rng = new Random(0);
     List<Module> modules =
         List.of(
@@ -46,7 +46,7 @@ class NullTest {
   }
 
   @Test
-  void argumentsOfConstructors() {
+  void noArgumentOfAConstructorMayBeNull() {
     assertRefused("rand: rng is null", () -> new Linear(1, 1, null));
     assertRefused("Dropout: rng is null", () -> new Dropout(0, null));
     assertRefused("Sequential: modules is null", () -> new Sequential((Module[]) null));
@@ -56,7 +56,7 @@ class NullTest {
   }
 
   @Test
-  void whatIsRegistered() {
+  void nothingThatIsRegisteredMayBeNull() {
     Module module =
         new Module() {
           @Override
@@ -73,7 +73,7 @@ class NullTest {
   }
 
   @Test
-  void operandsOfLosses() {
+  void noOperandOfALossMayBeNull() {
     assertRefused("MSELoss: reduction is null", () -> new MSELoss(null));
     assertRefused("L1Loss: reduction is null", () -> new L1Loss(null));
     assertRefused("BCEWithLogitsLoss: reduction is null", () -> new BCEWithLogitsLoss(null));
@@ -91,7 +91,7 @@ class NullTest {
   }
 
   @Test
-  void whatIsInitialized() {
+  void nothingThatIsInitializedMayBeNull() {
     RandomGenerator rng = new Random(0);
     assertRefused("Init: tensor is null", () -> Init.uniform(null, 0, 1, rng));
     assertRefused("Init: tensor is null", () -> Init.normal(null, 0, 1, rng));
@@ -102,7 +102,7 @@ class NullTest {
   }
 
   @Test
-  void statesAndFiles() {
+  void noStateOrFileMayBeNull() {
     Linear layer = new Linear(2, 2, new Random(0));
     Map<String, Tensor> nullTensor = Collections.singletonMap("weight", null);
     Map<String, Tensor> nullName = Collections.singletonMap(null, X);

@@ -27,7 +27,7 @@ class AdamTest {
   }
 
   @Test
-  void twoSteps() {
+  void twoStepsAreThoseByHand() {
     Adam optimizer = adam(OPTIONS.withEps(0));
     assertAfterStep(optimizer, 2, -4, 0.5, 2.5); // m = 1, -2; v = 1, 4
     // m = 0.5 + 0.5, -1 + 0; mHat = 4/3, -4/3

@@ -60,7 +60,7 @@ class FailedStepTest {
 
   @ParameterizedTest
   @EnumSource
-  void aParameterOfAnotherType(Optimizers kind) {
+  void aParameterOfAnotherTypeIsRefused(Optimizers kind) {
     Optimizer optimizer = kind.make(0.1, first, second);
     square(first, second);
     optimizer.step();
@@ -70,7 +70,7 @@ class FailedStepTest {
 
   @ParameterizedTest
   @EnumSource
-  void aParameterOnAnotherDevice(Optimizers kind) {
+  void aParameterOnAnotherDeviceIsRefused(Optimizers kind) {
     Optimizer optimizer = kind.make(0.1, first, second);
     square(first, second);
     optimizer.step();

@@ -27,7 +27,7 @@ class NullTest {
   }
 
   @Test
-  void parametersAndOptions() {
+  void noParameterOrOptionMayBeNull() {
     assertRefused("SGD: the list is null", () -> new SGD(null, 1));
     assertRefused("SGD: parameter 1 is null", () -> new SGD(WITH_NULL, 1));
     assertRefused("AdamW: parameter 1 is null", () -> new AdamW(WITH_NULL, 1));
@@ -39,7 +39,7 @@ class NullTest {
   }
 
   @Test
-  void states() {
+  void noStateMayBeNull() {
     SGD sgd = new SGD(parameters(), 1);
     Map<String, Tensor> nullTensor = Collections.singletonMap("lr", null);
     assertRefused("loadStateDict: the map of tensors is null", () -> sgd.loadStateDict(null));
@@ -50,7 +50,7 @@ class NullTest {
   }
 
   @Test
-  void schedules() {
+  void nothingOfAScheduleMayBeNull() {
     assertRefused("StepLR: the optimizer is null", () -> new StepLR(null, 1, 0.5));
     SGD sgd = new SGD(parameters(), 1);
     int[] none = null;
@@ -58,7 +58,7 @@ class NullTest {
   }
 
   @Test
-  void dataAndGradients() {
+  void noDataOrGradientMayBeNull() {
     List<Tensor> data = List.of(Tensor.ones(2));
     assertRefused("DataLoader: the list is null", () -> new DataLoader(null, 1));
     assertRefused(
@@ -71,7 +71,7 @@ class NullTest {
   }
 
   @Test
-  void aSizeBelowZero() {
+  void noSizeMayBeBelowZero() {
     assertEquals(
         "RandomPermutation: size is -1, but must be at least 0",
         assertThrows(IllegalArgumentException.class, () -> RandomPermutation.of(-1, new Random(0)))

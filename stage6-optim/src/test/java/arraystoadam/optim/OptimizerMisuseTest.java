@@ -27,13 +27,13 @@ class OptimizerMisuseTest {
 
   @ParameterizedTest
   @EnumSource
-  void noParameters(Optimizers kind) {
+  void noParametersAreRefused(Optimizers kind) {
     assertRefused(kind.title() + ": there must be at least one parameter", () -> kind.make(0.1));
   }
 
   @ParameterizedTest
   @EnumSource
-  void aParameterTwice(Optimizers kind) {
+  void aParameterIsNotTakenTwice(Optimizers kind) {
     assertRefused(
         kind.title() + ": parameter 2, of shape [2], is there twice",
         () -> kind.make(0.1, first, second, first));
@@ -47,7 +47,7 @@ class OptimizerMisuseTest {
 
   @ParameterizedTest
   @EnumSource
-  void aTensorThatWasComputed(Optimizers kind) {
+  void aTensorThatWasComputedIsRefused(Optimizers kind) {
     assertRefused(
         kind.title() + ": parameter 1, of shape [2], must be a leaf that requires a gradient",
         () -> kind.make(0.1, first, second.mul(2)));
@@ -55,7 +55,7 @@ class OptimizerMisuseTest {
 
   @ParameterizedTest
   @EnumSource
-  void aLeafThatRequiresNoGradient(Optimizers kind) {
+  void aLeafThatRequiresNoGradientIsRefused(Optimizers kind) {
     assertRefused(
         kind.title() + ": parameter 0, of shape [3], must be a leaf that requires a gradient",
         () -> kind.make(0.1, Tensor.zeros(3)));
@@ -63,7 +63,7 @@ class OptimizerMisuseTest {
 
   @ParameterizedTest
   @EnumSource
-  void aBadLearningRate(Optimizers kind) {
+  void aBadLearningRateIsRefused(Optimizers kind) {
     for (double lr : new double[] {-1, -Double.MIN_VALUE, NAN, INFINITY, -INFINITY}) {
       assertRefused(
           kind.title() + ": lr is " + lr + ", but must be finite and at least 0",
@@ -105,7 +105,7 @@ class OptimizerMisuseTest {
   }
 
   @Test
-  void badOptionsOfAdam() {
+  void badOptionsOfAdamAreRefused() {
     Adam.Options options = new Adam.Options();
     for (double beta : new double[] {1, -0.1, NAN, INFINITY}) {
       String requirement = " is " + beta + ", but must be at least 0 and below 1";
@@ -120,7 +120,7 @@ class OptimizerMisuseTest {
   }
 
   @Test
-  void badOptionsOfAdagrad() {
+  void badOptionsOfAdagradAreRefused() {
     Adagrad.Options options = new Adagrad.Options();
     for (double bad : new double[] {-1e-8, NAN, INFINITY}) {
       String requirement = " is " + bad + ", but must be finite and at least 0";
@@ -131,7 +131,7 @@ class OptimizerMisuseTest {
   }
 
   @Test
-  void badOptionsOfRMSprop() {
+  void badOptionsOfRMSpropAreRefused() {
     RMSprop.Options options = new RMSprop.Options();
     for (double bad : new double[] {-1e-8, NAN, INFINITY}) {
       String requirement = " is " + bad + ", but must be finite and at least 0";
@@ -145,7 +145,7 @@ class OptimizerMisuseTest {
   }
 
   @Test
-  void badOptionsOfSGD() {
+  void badOptionsOfSGDAreRefused() {
     SGD.Options options = new SGD.Options();
     for (double bad : new double[] {-1e-8, NAN, INFINITY}) {
       String requirement = " is " + bad + ", but must be finite and at least 0";

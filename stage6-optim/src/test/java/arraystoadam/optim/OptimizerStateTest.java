@@ -75,7 +75,8 @@ class OptimizerStateTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void stoppedAtAnyStepAndResumedFromFiles(Kind kind, @TempDir Path folder) throws IOException {
+  void aRunMayBeStoppedAtAnyStepAndResumedFromFiles(Kind kind, @TempDir Path folder)
+      throws IOException {
     Sequential unbroken = model(1);
     train(unbroken, kind.make().apply(unbroken.parameters()), STEPS);
     for (int stop = 0; stop <= STEPS; stop++) {

@@ -115,7 +115,7 @@ class OptimizerStepTest {
 
   @ParameterizedTest
   @EnumSource
-  void scalarsAndEmptyTensors(Optimizers kind) {
+  void scalarsAndEmptyTensorsLearnToo(Optimizers kind) {
     Tensor scalar = Tensor.of(new double[] {1}).squeeze().requiresGrad(true);
     Tensor empty = Tensor.of(new double[0], 0, 2).requiresGrad(true);
     Optimizer optimizer = kind.make(0.1, scalar, empty);

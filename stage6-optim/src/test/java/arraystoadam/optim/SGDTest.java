@@ -22,7 +22,7 @@ class SGDTest {
   }
 
   @Test
-  void plain() {
+  void aPlainStepIsThatByHand() {
     SGD optimizer = new SGD(List.of(parameter), 0.25);
     assertAfterStep(optimizer, 2, -4, 1 - 0.5, 2 + 1);
     assertAfterStep(optimizer, 4, 0, 0.5 - 1, 3);

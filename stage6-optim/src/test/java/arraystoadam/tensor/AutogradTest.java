@@ -26,7 +26,7 @@ class AutogradTest {
   }
 
   @Test
-  void theChainRuleByHand() {
+  void theChainRuleGivesWhatItGivesByHand() {
     // y = sum((a b + a)^2); dy/da = 2 (a b + a) (b + 1), dy/db = 2 (a b + a) a
     Tensor a = leaf(1, 2);
     Tensor b = leaf(3, -1);

@@ -16,7 +16,7 @@ class HigherOrderTest {
   private static final double TOLERANCE = 1e-14;
 
   @TestFactory
-  Stream<DynamicTest> functions() {
+  Stream<DynamicTest> higherDerivativesAreThoseOfPyTorch() {
     return StreamSupport.stream(Golden.read("higher_order.json").spliterator(), false)
         .map(node -> DynamicTest.dynamicTest(node.get("function").asText(), () -> check(node)));
   }

@@ -28,7 +28,7 @@ class InPlaceTest {
           Tensor::copyInPlace, (a, b) -> b.expand(a.shape().toArray()));
 
   @Test
-  void arithmeticByHand() {
+  void arithmeticIsThatByHand() {
     Tensor x = vector(6, -3);
     x.addInPlace(vector(2, 1));
     assertVector(x, 8, -2);
@@ -41,7 +41,7 @@ class InPlaceTest {
   }
 
   @Test
-  void arithmeticWithANumberByHand() {
+  void arithmeticWithANumberIsThatByHand() {
     Tensor x = vector(6, -3);
     x.addInPlace(2);
     assertVector(x, 8, -1);
@@ -54,7 +54,7 @@ class InPlaceTest {
   }
 
   @Test
-  void fillAndCopy() {
+  void fillAndCopyReplaceTheElements() {
     Tensor x = vector(1, 2, 3);
     x.fillInPlace(0.1);
     assertVector(x, 0.1, 0.1, 0.1);

@@ -29,7 +29,7 @@ class ReductionTest {
   }
 
   @Test
-  void aDimensionGoes() {
+  void theReducedDimensionGoes() {
     assertVector(MATRIX.sum(0), 5, 7, 9);
     assertVector(MATRIX.sum(1), 9, 12);
     assertVector(MATRIX.mean(0), 2.5, 3.5, 4.5);

@@ -115,14 +115,14 @@ class ShapeOpsTest {
   }
 
   @Test
-  void tIsForMatricesOnly() {
+  void tTakesMatricesOnly() {
     assertRefused(() -> vector(1, 2).t(), "t: shape [2] must have 2 dimensions");
     assertRefused(() -> Tensor.zeros(1, 2, 3).t(), "t: shape [1, 2, 3]");
     assertRefused(() -> Tensor.scalar(1).transpose(0, 0), "transpose:", "no dimensions");
   }
 
   @Test
-  void expandRepeats() {
+  void expandRepeatsElements() {
     assertTensor(float64(shape(2, 3), 1, 2, 3, 1, 2, 3), vector(1, 2, 3).expand(2, 3));
     Tensor column = float64(shape(2, 1), 1, 2);
     assertTensor(float64(shape(2, 2), 1, 1, 2, 2), column.expand(2, 2));
@@ -160,7 +160,7 @@ class ShapeOpsTest {
   }
 
   @Test
-  void copiesDoNot() {
+  void copiesDoNotShareTheirNumbers() {
     Tensor x = Tensor.zeros(DType.FLOAT64, 2, 2);
     Tensor[] copies = {
       x.copy(),

@@ -31,7 +31,7 @@ class ExercisesTest {
       Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("../..").normalize();
 
   @TestFactory
-  Stream<DynamicNode> stages() {
+  Stream<DynamicNode> everyStageHasSoundExercises() {
     List<Stage> stages = Stage.allIn(ROOT);
     assertFalse(stages.isEmpty(), "there are no stages in " + ROOT);
     return stages.stream().map(stage -> dynamicContainer(stage.name(), tests(stage)));

@@ -62,7 +62,7 @@ class BinaryKernelTest {
   }
 
   @Test
-  void sameShapesAndScalars() {
+  void sameShapesAndScalarsAgreeWithCpu() {
     Random rng = new Random(1);
     for (int n : Kernels.sizes(DType.FLOAT32)) {
       check(new int[] {n}, new int[] {n}, new int[] {n}, rng);
@@ -73,7 +73,7 @@ class BinaryKernelTest {
   }
 
   @Test
-  void rowsAndColumns() {
+  void rowsAndColumnsAgreeWithCpu() {
     Random rng = new Random(2);
     for (int n : new int[] {0, 1, 3, 17, 40, 127}) {
       for (int m : new int[] {0, 1, 5, 33}) {
@@ -88,7 +88,7 @@ class BinaryKernelTest {
   }
 
   @Property(tries = 100, shrinking = ShrinkingMode.OFF)
-  void anyShapes(@ForAll long seed) {
+  void anyShapesAgreeWithCpu(@ForAll long seed) {
     Random rng = new Random(seed);
     int[] shape = new int[rng.nextInt(5)];
     Arrays.setAll(shape, i -> rng.nextInt(7));
@@ -129,7 +129,7 @@ class BinaryKernelTest {
   }
 
   @Test
-  void powersWithOneExponentForAll() {
+  void powersWithOneExponentForAllAgreeWithCpu() {
     Random rng = new Random(4);
     int[] shape = {1000};
     for (double exponent : new double[] {-2, -1, -0.0, 0, 0.5, 1, 2, 3, 4, Double.NaN, 1e300}) {

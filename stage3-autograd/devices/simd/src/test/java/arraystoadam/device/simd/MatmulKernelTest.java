@@ -61,7 +61,7 @@ class MatmulKernelTest {
   }
 
   @Test
-  void oddSizes() {
+  void oddSizesAgreeWithCpu() {
     Random rng = new Random(1);
     int[] sizes = {0, 1, 2, 5, 11, 12, 13, 16, 31, 33};
     for (int m : sizes) {
@@ -74,7 +74,7 @@ class MatmulKernelTest {
   }
 
   @Test
-  void severalBlocks() {
+  void severalBlocksAgreeWithCpu() {
     Random rng = new Random(2);
     check(1, 4097, 3, rng);
     check(4097, 3, 1, rng);
@@ -85,7 +85,7 @@ class MatmulKernelTest {
   }
 
   @Test
-  void timesAVector() {
+  void aMatrixTimesAVectorAgreesWithCpu() {
     Random rng = new Random(3);
     for (int k : new int[] {1, 3, 31, 32, 33, 63, 64, 65, 130}) {
       for (int m : new int[] {1, 7, 8, 15, 16, 17, 37}) {
@@ -105,7 +105,7 @@ class MatmulKernelTest {
   }
 
   @Property(tries = 50, shrinking = ShrinkingMode.OFF)
-  void anySizes(@ForAll long seed) {
+  void anySizesAgreeWithCpu(@ForAll long seed) {
     Random rng = new Random(seed);
     check(rng.nextInt(80), rng.nextInt(80), rng.nextInt(80), rng);
   }

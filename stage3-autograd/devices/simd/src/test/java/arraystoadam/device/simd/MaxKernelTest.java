@@ -37,7 +37,7 @@ class MaxKernelTest {
   }
 
   @Test
-  void allSizes() {
+  void allSizesAgreeWithCpu() {
     Random rng = new Random(1);
     for (int n : Kernels.sizes(DType.FLOAT32)) {
       if (n > 0) {
@@ -50,7 +50,7 @@ class MaxKernelTest {
   }
 
   @Property(tries = 200, shrinking = ShrinkingMode.OFF)
-  void specialValues(@ForAll long seed) {
+  void specialValuesAgreeWithCpu(@ForAll long seed) {
     Random rng = new Random(seed);
     int outer = rng.nextInt(4);
     int n = 1 + rng.nextInt(60);

@@ -20,7 +20,7 @@ class MovingKernelTest {
   private final Simd simd = Kernels.simd(2);
 
   @Test
-  void copyInFillAndOut() {
+  void copyInFillAndOutKeepTheNumbers() {
     Random rng = new Random(1);
     for (DType dtype : DType.values()) {
       for (int n : Kernels.sizes(dtype)) {
@@ -33,7 +33,7 @@ class MovingKernelTest {
   }
 
   @Test
-  void where() {
+  void whereAgreesWithCpu() {
     Random rng = new Random(2);
     for (DType dtype : DType.values()) {
       for (int n : Kernels.sizes(dtype)) {
@@ -57,7 +57,7 @@ class MovingKernelTest {
   }
 
   @Test
-  void transposedTables() {
+  void transposedTablesAgreeWithCpu() {
     for (int rows : new int[] {1, 3, 16, 31, 32, 33, 65, 127}) {
       for (int columns : new int[] {1, 2, 16, 17, 32, 64, 100}) {
         checkCopy(new int[] {columns, rows}, new int[] {1, columns}, 0, new int[] {rows, 1}, 0);
@@ -67,7 +67,7 @@ class MovingKernelTest {
 
   /** Blocks in any order of their dimensions, repeated or not, within larger blocks or not. */
   @Property(tries = 200, shrinking = ShrinkingMode.OFF)
-  void anyStrides(@ForAll long seed) {
+  void anyStridesAgreeWithCpu(@ForAll long seed) {
     Random rng = new Random(seed);
     int rank = rng.nextInt(4);
     int[] shape = new int[rank];
@@ -118,7 +118,7 @@ class MovingKernelTest {
   }
 
   @Property(tries = 100, shrinking = ShrinkingMode.OFF)
-  void indices(@ForAll long seed) {
+  void indicesAgreeWithCpu(@ForAll long seed) {
     Random rng = new Random(seed);
     int outer = 1 + rng.nextInt(4);
     int n = 1 + rng.nextInt(6);

@@ -52,7 +52,7 @@ class SimdTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "-1", "2.5", "two", "10000", " 2"})
-  void badNumbersOfThreads(String threads) {
+  void badNumbersOfThreadsAreRefused(String threads) {
     assumeTrue(hasModule());
     assertEquals(
         "simd needs -Dthreads= to be a whole number from 1 to 9999, not '" + threads + "'",
@@ -60,7 +60,7 @@ class SimdTest {
   }
 
   @Test
-  void goodNumbersOfThreads() {
+  void goodNumbersOfThreadsAreTaken() {
     assertEquals(1, Kernels.simd(1).threads());
     assertEquals(9999, Kernels.simd(9999).threads());
     assertEquals(Runtime.getRuntime().availableProcessors(), new Simd().threads());

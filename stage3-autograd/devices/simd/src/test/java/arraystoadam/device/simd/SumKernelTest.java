@@ -66,7 +66,7 @@ class SumKernelTest {
   }
 
   @Test
-  void allSizes() {
+  void allSizesAreSummedUpAccurately() {
     Random rng = new Random(1);
     for (int n : Kernels.sizes(DType.FLOAT32)) {
       check(Kernels.numbers(n, rng), 1, n, 1);
@@ -79,7 +79,7 @@ class SumKernelTest {
   }
 
   @Property(tries = 50, shrinking = ShrinkingMode.OFF)
-  void anyShapes(@ForAll long seed) {
+  void anyShapesAreSummedUpAccurately(@ForAll long seed) {
     Random rng = new Random(seed);
     int outer = rng.nextInt(4);
     int n = rng.nextInt(300);

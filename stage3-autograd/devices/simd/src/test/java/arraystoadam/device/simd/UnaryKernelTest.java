@@ -53,7 +53,7 @@ class UnaryKernelTest {
   }
 
   @Test
-  void allSizes() {
+  void allSizesAgreeWithTheDefinition() {
     Random rng = new Random(1);
     for (DType dtype : DType.values()) {
       for (int n : Kernels.sizes(dtype)) {
@@ -66,7 +66,7 @@ class UnaryKernelTest {
   }
 
   @Test
-  void allMagnitudes() {
+  void allMagnitudesAgreeWithTheDefinition() {
     Random rng = new Random(2);
     double[] values = new double[100_000];
     for (DType dtype : DType.values()) {
@@ -83,7 +83,7 @@ class UnaryKernelTest {
   }
 
   @Test
-  void theUsualMagnitudes() {
+  void theUsualMagnitudesAgreeWithTheDefinition() {
     Random rng = new Random(3);
     double[] values = new double[100_000];
     for (double scale : new double[] {0.1, 1, 10, 100, 1000}) {
@@ -97,7 +97,7 @@ class UnaryKernelTest {
   }
 
   @Test
-  void nearMultiplesOfPi() {
+  void multiplesOfPiAgreeWithTheDefinition() {
     double[] values = new double[20_000];
     Arrays.setAll(values, i -> (i - 10_000) * Math.PI / 2);
     for (DType dtype : DType.values()) {
@@ -107,7 +107,7 @@ class UnaryKernelTest {
   }
 
   @Test
-  void specialValues() {
+  void specialValuesAgreeWithTheDefinition() {
     double[] values = {
       0.0,
       -0.0,
