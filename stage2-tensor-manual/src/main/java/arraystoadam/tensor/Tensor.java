@@ -50,24 +50,24 @@ public final class Tensor {
 
   /** A FLOAT32 vector {@code [N]} of the given numbers. */
   public static Tensor of(float[] values) {
-    return of(Kernels.given("of", "values", values), values.length);
+    return of(Dispatch.given("of", "values", values), values.length);
   }
 
   /** A FLOAT64 vector {@code [N]} of the given numbers. */
   public static Tensor of(double[] values) {
-    return of(Kernels.given("of", "values", values), values.length);
+    return of(Dispatch.given("of", "values", values), values.length);
   }
 
   /** A FLOAT32 tensor of the given shape, filled row by row. */
   public static Tensor of(float[] values, int... shape) {
-    Kernels.given("of", "values", values);
+    Dispatch.given("of", "values", values);
     double[] exact = IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
-    return Kernels.copyIn("of", DType.FLOAT32, Shape.of("of", shape), exact);
+    return Dispatch.copyIn("of", DType.FLOAT32, Shape.of("of", shape), exact);
   }
 
   /** A FLOAT64 tensor of the given shape, filled row by row. */
   public static Tensor of(double[] values, int... shape) {
-    return Kernels.copyIn("of", DType.FLOAT64, Shape.of("of", shape), values);
+    return Dispatch.copyIn("of", DType.FLOAT64, Shape.of("of", shape), values);
   }
 
   /** A scalar, {@code []}. */
@@ -91,7 +91,7 @@ public final class Tensor {
   }
 
   private static Tensor full(String operation, DType dtype, double value, int... shape) {
-    return Kernels.zeros(operation, dtype, Shape.of(operation, shape)).fillInPlace(value);
+    return Dispatch.zeros(operation, dtype, Shape.of(operation, shape)).fillInPlace(value);
   }
 
   /** A tensor of zeros. */
@@ -101,12 +101,12 @@ public final class Tensor {
 
   /** A tensor of zeros. */
   public static Tensor zeros(DType dtype, int... shape) {
-    return Kernels.zeros("zeros", dtype, Shape.of("zeros", shape));
+    return Dispatch.zeros("zeros", dtype, Shape.of("zeros", shape));
   }
 
   /** Zeros in the shape and type of another tensor. */
   public static Tensor zerosLike(Tensor other) {
-    return Kernels.result("zerosLike", Kernels.given("zerosLike", "other", other), other.shape);
+    return Dispatch.result("zerosLike", Dispatch.given("zerosLike", "other", other), other.shape);
   }
 
   /** A tensor of ones. */
@@ -132,7 +132,7 @@ public final class Tensor {
   public static Tensor linspace(DType dtype, double start, double end, int n) {
     Shape shape = Shape.of("linspace", n);
     double step = n > 1 ? (end - start) / (n - 1) : 0;
-    double[] values = Kernels.newArray("linspace", shape);
+    double[] values = Dispatch.newArray("linspace", shape);
     for (int i = 0; i < n / 2; i++) {
       values[i] = start + step * i;
       values[n - 1 - i] = end - step * i;
@@ -140,7 +140,7 @@ public final class Tensor {
     if (n % 2 == 1) {
       values[n / 2] = n == 1 ? start : start + (end - start) / 2;
     }
-    return Kernels.copyIn("linspace", dtype, shape, values);
+    return Dispatch.copyIn("linspace", dtype, shape, values);
   }
 
   /** The whole numbers from 0 up to but not including {@code end}. */
@@ -163,9 +163,9 @@ public final class Tensor {
               step, start, end));
     }
     Shape shape = Shape.of("arange", (int) Math.ceil(steps));
-    double[] values = Kernels.newArray("arange", shape);
+    double[] values = Dispatch.newArray("arange", shape);
     Arrays.setAll(values, i -> start + i * step);
-    return Kernels.copyIn("arange", dtype, shape, values);
+    return Dispatch.copyIn("arange", dtype, shape, values);
   }
 
   /** Numbers drawn from the standard normal distribution. */
@@ -175,7 +175,7 @@ public final class Tensor {
 
   /** Numbers drawn from the standard normal distribution. */
   public static Tensor randn(DType dtype, RandomGenerator rng, int... shape) {
-    Kernels.given("randn", "rng", rng);
+    Dispatch.given("randn", "rng", rng);
     return draw("randn", dtype, rng::nextGaussian, shape);
   }
 
@@ -186,15 +186,15 @@ public final class Tensor {
 
   /** Numbers drawn evenly from 0 (included) to 1 (not included). */
   public static Tensor rand(DType dtype, RandomGenerator rng, int... shape) {
-    Kernels.given("rand", "rng", rng);
+    Dispatch.given("rand", "rng", rng);
     return draw("rand", dtype, dtype == DType.FLOAT32 ? rng::nextFloat : rng::nextDouble, shape);
   }
 
   private static Tensor draw(String operation, DType dtype, DoubleSupplier source, int... shape) {
     Shape checked = Shape.of(operation, shape);
-    double[] values = Kernels.newArray(operation, checked);
+    double[] values = Dispatch.newArray(operation, checked);
     Arrays.setAll(values, i -> source.getAsDouble());
-    return Kernels.copyIn(operation, dtype, checked, values);
+    return Dispatch.copyIn(operation, dtype, checked, values);
   }
 
   /** The identity matrix {@code [n, n]}. */
@@ -205,16 +205,16 @@ public final class Tensor {
   /** The identity matrix {@code [n, n]}. */
   public static Tensor eye(DType dtype, int n) {
     Shape shape = Shape.of("eye", n, n);
-    double[] values = Kernels.newArray("eye", shape);
+    double[] values = Dispatch.newArray("eye", shape);
     for (int i = 0; i < n; i++) {
       values[i * n + i] = 1;
     }
-    return Kernels.copyIn("eye", dtype, shape, values);
+    return Dispatch.copyIn("eye", dtype, shape, values);
   }
 
   /** A scalar to compute with this tensor. */
   private Tensor constant(double value) {
-    return Kernels.result("scalar", this, Shape.SCALAR).fillInPlace(value);
+    return Dispatch.result("scalar", this, Shape.SCALAR).fillInPlace(value);
   }
 
   // ---- What a tensor is.
@@ -268,7 +268,7 @@ public final class Tensor {
 
   /** The elements, row by row, as a new array. */
   public double[] toDoubleArray() {
-    return Kernels.copyOut(this);
+    return Dispatch.copyOut(this);
   }
 
   /** The elements, row by row, as a new array; those of a FLOAT64 tensor are rounded. */
@@ -286,7 +286,7 @@ public final class Tensor {
    * infinite.
    */
   public Tensor to(DType dtype) {
-    return dtype == dtype() ? this : Kernels.copyIn("to", dtype, shape, toDoubleArray());
+    return dtype == dtype() ? this : Dispatch.copyIn("to", dtype, shape, toDoubleArray());
   }
 
   /** The elements as nested brackets; those of a long tensor are abbreviated. */
@@ -300,7 +300,7 @@ public final class Tensor {
 
   /** {@code this + other}. */
   public Tensor add(Tensor other) {
-    return Kernels.binary(BinaryOp.ADD, this, other);
+    return Dispatch.binary(BinaryOp.ADD, this, other);
   }
 
   /** {@code this + other}. */
@@ -310,7 +310,7 @@ public final class Tensor {
 
   /** {@code this - other}. */
   public Tensor sub(Tensor other) {
-    return Kernels.binary(BinaryOp.SUB, this, other);
+    return Dispatch.binary(BinaryOp.SUB, this, other);
   }
 
   /** {@code this - other}. */
@@ -320,7 +320,7 @@ public final class Tensor {
 
   /** {@code this * other}, element by element. */
   public Tensor mul(Tensor other) {
-    return Kernels.binary(BinaryOp.MUL, this, other);
+    return Dispatch.binary(BinaryOp.MUL, this, other);
   }
 
   /** {@code this * other}. */
@@ -330,7 +330,7 @@ public final class Tensor {
 
   /** {@code this / other}; dividing by 0 gives an infinity, and 0 / 0 is NaN. */
   public Tensor div(Tensor other) {
-    return Kernels.binary(BinaryOp.DIV, this, other);
+    return Dispatch.binary(BinaryOp.DIV, this, other);
   }
 
   /** {@code this / other}. */
@@ -344,7 +344,7 @@ public final class Tensor {
    * are infinity and 0, or the other way round for a negative one.
    */
   public Tensor pow(Tensor exponent) {
-    return Kernels.binary(BinaryOp.POW, this, exponent);
+    return Dispatch.binary(BinaryOp.POW, this, exponent);
   }
 
   /**
@@ -352,12 +352,12 @@ public final class Tensor {
    * for -infinity and -0; see {@link #pow(Tensor)}.
    */
   public Tensor pow(double exponent) {
-    return Kernels.binary(BinaryOp.POW, this, constant(exponent));
+    return Dispatch.binary(BinaryOp.POW, this, constant(exponent));
   }
 
   /** The larger of the two elements; NaN if either is NaN. */
   public Tensor maximum(Tensor other) {
-    return Kernels.binary(BinaryOp.MAXIMUM, this, other);
+    return Dispatch.binary(BinaryOp.MAXIMUM, this, other);
   }
 
   /** The larger of each element and {@code other}; NaN if either is NaN. */
@@ -367,17 +367,17 @@ public final class Tensor {
 
   /** {@code -this}. */
   public Tensor neg() {
-    return Kernels.unary(UnaryOp.NEG, this);
+    return Dispatch.unary(UnaryOp.NEG, this);
   }
 
   /** e to the power of each element; infinity where that overflows. */
   public Tensor exp() {
-    return Kernels.unary(UnaryOp.EXP, this);
+    return Dispatch.unary(UnaryOp.EXP, this);
   }
 
   /** The natural logarithm; -infinity for 0 and NaN for negative elements. */
   public Tensor log() {
-    return Kernels.unary(UnaryOp.LOG, this);
+    return Dispatch.unary(UnaryOp.LOG, this);
   }
 
   /**
@@ -385,47 +385,47 @@ public final class Tensor {
    * for -1, NaN below, and -0 for -0.
    */
   public Tensor log1p() {
-    return Kernels.unary(UnaryOp.LOG1P, this);
+    return Dispatch.unary(UnaryOp.LOG1P, this);
   }
 
   /** The square root; NaN for negative elements, and -0 for -0. */
   public Tensor sqrt() {
-    return Kernels.unary(UnaryOp.SQRT, this);
+    return Dispatch.unary(UnaryOp.SQRT, this);
   }
 
   /** The absolute value. */
   public Tensor abs() {
-    return Kernels.unary(UnaryOp.ABS, this);
+    return Dispatch.unary(UnaryOp.ABS, this);
   }
 
   /** 1 for positive elements, -1 for negative ones, and 0 for 0 and NaN. */
   public Tensor sign() {
-    return Kernels.unary(UnaryOp.SIGN, this);
+    return Dispatch.unary(UnaryOp.SIGN, this);
   }
 
   /** The sine of each element, in radians; NaN for infinities. */
   public Tensor sin() {
-    return Kernels.unary(UnaryOp.SIN, this);
+    return Dispatch.unary(UnaryOp.SIN, this);
   }
 
   /** The cosine of each element, in radians; NaN for infinities. */
   public Tensor cos() {
-    return Kernels.unary(UnaryOp.COS, this);
+    return Dispatch.unary(UnaryOp.COS, this);
   }
 
   /** The hyperbolic tangent; exactly 1 or -1 for large numbers. */
   public Tensor tanh() {
-    return Kernels.unary(UnaryOp.TANH, this);
+    return Dispatch.unary(UnaryOp.TANH, this);
   }
 
   /** The logistic function {@code 1 / (1 + exp(-x))}; exactly 1 or 0 for large numbers. */
   public Tensor sigmoid() {
-    return Kernels.unary(UnaryOp.SIGMOID, this);
+    return Dispatch.unary(UnaryOp.SIGMOID, this);
   }
 
   /** Each element, or 0 if it is negative; NaN and -0 stay. */
   public Tensor relu() {
-    return Kernels.unary(UnaryOp.RELU, this);
+    return Dispatch.unary(UnaryOp.RELU, this);
   }
 
   // ---- Comparisons: 1 where true, 0 where false, in the type of the operands. A comparison with
@@ -433,7 +433,7 @@ public final class Tensor {
 
   /** 1 where {@code this == other}; 0 where either is NaN. 0 and -0 are equal. */
   public Tensor eq(Tensor other) {
-    return Kernels.binary(BinaryOp.EQ, this, other);
+    return Dispatch.binary(BinaryOp.EQ, this, other);
   }
 
   /** 1 where {@code this == other}; 0 where either is NaN. 0 and -0 are equal. */
@@ -443,7 +443,7 @@ public final class Tensor {
 
   /** 1 where {@code this != other}; 1 where either is NaN. */
   public Tensor ne(Tensor other) {
-    return Kernels.binary(BinaryOp.NE, this, other);
+    return Dispatch.binary(BinaryOp.NE, this, other);
   }
 
   /** 1 where {@code this != other}; 1 where either is NaN. */
@@ -453,7 +453,7 @@ public final class Tensor {
 
   /** 1 where {@code this < other}; 0 where either is NaN. */
   public Tensor lt(Tensor other) {
-    return Kernels.binary(BinaryOp.LT, this, other);
+    return Dispatch.binary(BinaryOp.LT, this, other);
   }
 
   /** 1 where {@code this < other}; 0 where either is NaN. */
@@ -463,7 +463,7 @@ public final class Tensor {
 
   /** 1 where {@code this <= other}; 0 where either is NaN. */
   public Tensor le(Tensor other) {
-    return Kernels.binary(BinaryOp.LE, this, other);
+    return Dispatch.binary(BinaryOp.LE, this, other);
   }
 
   /** 1 where {@code this <= other}; 0 where either is NaN. */
@@ -473,7 +473,7 @@ public final class Tensor {
 
   /** 1 where {@code this > other}; 0 where either is NaN. */
   public Tensor gt(Tensor other) {
-    return Kernels.binary(BinaryOp.GT, this, other);
+    return Dispatch.binary(BinaryOp.GT, this, other);
   }
 
   /** 1 where {@code this > other}; 0 where either is NaN. */
@@ -483,7 +483,7 @@ public final class Tensor {
 
   /** 1 where {@code this >= other}; 0 where either is NaN. */
   public Tensor ge(Tensor other) {
-    return Kernels.binary(BinaryOp.GE, this, other);
+    return Dispatch.binary(BinaryOp.GE, this, other);
   }
 
   /** 1 where {@code this >= other}; 0 where either is NaN. */
@@ -496,14 +496,14 @@ public final class Tensor {
    * counts as true.
    */
   public static Tensor where(Tensor condition, Tensor a, Tensor b) {
-    return Kernels.where(condition, a, b);
+    return Dispatch.where(condition, a, b);
   }
 
   // ---- Reductions. With keepDim the reduced dimension stays, with size 1; else it goes.
 
   /** The sum of all elements, a scalar; 0 for none. It is added up in double precision. */
   public Tensor sum() {
-    return Kernels.reduce(ReduceOp.SUM, this);
+    return Dispatch.reduce(ReduceOp.SUM, this);
   }
 
   /** The sum along one dimension, which goes: {@code [N, D]} and 1 give {@code [N]}. */
@@ -514,7 +514,7 @@ public final class Tensor {
   /** The sum along one dimension; 0 where it is empty. */
   public Tensor sum(int dim, boolean keepDim) {
     int d = shape.index("sum", dim);
-    return Kernels.reduce(ReduceOp.SUM, this, d).drop(d, keepDim);
+    return Dispatch.reduce(ReduceOp.SUM, this, d).drop(d, keepDim);
   }
 
   /** The mean of all elements, a scalar; NaN for none. */
@@ -536,7 +536,7 @@ public final class Tensor {
 
   /** The largest of all elements, a scalar; NaN if there is one. There must be an element. */
   public Tensor max() {
-    return Kernels.reduce(ReduceOp.MAX, this);
+    return Dispatch.reduce(ReduceOp.MAX, this);
   }
 
   /** The largest element along one dimension, which goes. */
@@ -547,7 +547,7 @@ public final class Tensor {
   /** The largest element along one dimension, which must not be empty; NaN if there is one. */
   public Tensor max(int dim, boolean keepDim) {
     int d = shape.index("max", dim);
-    return Kernels.reduce(ReduceOp.MAX, this, d).drop(d, keepDim);
+    return Dispatch.reduce(ReduceOp.MAX, this, d).drop(d, keepDim);
   }
 
   /**
@@ -555,7 +555,7 @@ public final class Tensor {
    * the first, if there are several, and of the first NaN, if there is one.
    */
   public Tensor argmax() {
-    return Kernels.reduce(ReduceOp.ARGMAX, this);
+    return Dispatch.reduce(ReduceOp.ARGMAX, this);
   }
 
   /** The position of the largest element along one dimension, which goes. */
@@ -569,7 +569,7 @@ public final class Tensor {
    */
   public Tensor argmax(int dim, boolean keepDim) {
     int d = shape.index("argmax", dim);
-    return Kernels.reduce(ReduceOp.ARGMAX, this, d).drop(d, keepDim);
+    return Dispatch.reduce(ReduceOp.ARGMAX, this, d).drop(d, keepDim);
   }
 
   /** Removes a dimension that a reduction has left with size 1. */
@@ -608,14 +608,14 @@ public final class Tensor {
    * NaN and infinities spread, also where they meet a 0.
    */
   public Tensor matmul(Tensor other) {
-    return Kernels.matmul(this, other);
+    return Dispatch.matmul(this, other);
   }
 
   /** This tensor with two dimensions exchanged. */
   public Tensor transpose(int dim0, int dim1) {
     int first = shape.index("transpose", dim0, rank());
     int second = shape.index("transpose", dim1, rank());
-    return Kernels.transpose(this, first, second);
+    return Dispatch.transpose(this, first, second);
   }
 
   /** The transpose of a matrix: {@code [N, M]} gives {@code [M, N]}. */
@@ -634,7 +634,8 @@ public final class Tensor {
    * @throws IllegalArgumentException if the number of elements differs
    */
   public Tensor reshape(int... sizes) {
-    return view("reshape", Shape.of("reshape", inferred(Kernels.given("reshape", "sizes", sizes))));
+    return view(
+        "reshape", Shape.of("reshape", inferred(Dispatch.given("reshape", "sizes", sizes))));
   }
 
   private int[] inferred(int... sizes) {
@@ -702,17 +703,17 @@ public final class Tensor {
 
   /** Repeats this tensor to a larger shape, as broadcasting does; -1 keeps a size. */
   public Tensor expand(int... sizes) {
-    int[] target = Kernels.given("expand", "sizes", sizes).clone();
+    int[] target = Dispatch.given("expand", "sizes", sizes).clone();
     for (int i = 0; i < target.length; i++) {
       int own = i - target.length + rank();
       target[i] = target[i] == -1 && own >= 0 ? shape.sizeAt(own) : target[i];
     }
-    return Kernels.expand("expand", this, Shape.of("expand", target));
+    return Dispatch.expand("expand", this, Shape.of("expand", target));
   }
 
   /** A copy with numbers of its own. */
   public Tensor copy() {
-    return Kernels.expand("copy", this, shape);
+    return Dispatch.expand("copy", this, shape);
   }
 
   /**
@@ -746,11 +747,11 @@ public final class Tensor {
   /** The entries of a dimension with the given indices, in that order; repeats are allowed. */
   public Tensor indexSelect(int dim, int... index) {
     int d = shape.index("indexSelect", dim, rank());
-    return indexSelect("indexSelect", d, Kernels.given("indexSelect", "index", index).clone());
+    return indexSelect("indexSelect", d, Dispatch.given("indexSelect", "index", index).clone());
   }
 
   private Tensor indexSelect(String operation, int dim, int... index) {
-    return Kernels.indexSelect(operation, this, dim, index);
+    return Dispatch.indexSelect(operation, this, dim, index);
   }
 
   /**
@@ -760,7 +761,7 @@ public final class Tensor {
    */
   public Tensor indexAdd(int dim, int[] index, Tensor source) {
     int d = shape.index("indexAdd", dim, rank());
-    return Kernels.indexAdd(this, d, Kernels.given("indexAdd", "index", index).clone(), source);
+    return Dispatch.indexAdd(this, d, Dispatch.given("indexAdd", "index", index).clone(), source);
   }
 
   /**
@@ -769,14 +770,14 @@ public final class Tensor {
    * @throws IllegalArgumentException if there is no tensor, or if their shapes or types differ
    */
   public static Tensor cat(List<Tensor> tensors, int dim) {
-    if (Kernels.given("cat", "tensors", tensors).isEmpty()) {
+    if (Dispatch.given("cat", "tensors", tensors).isEmpty()) {
       throw new IllegalArgumentException("cat: 0 tensors, but there must be at least one");
     }
-    Shape first = Kernels.given("cat", "an operand", tensors.get(0)).shape;
+    Shape first = Dispatch.given("cat", "an operand", tensors.get(0)).shape;
     int d = first.index("cat", dim, first.rank());
     long total = 0;
     for (Tensor tensor : tensors) {
-      Kernels.requireSameKind("cat", tensors.get(0), tensor);
+      Dispatch.requireMatchingStorage("cat", tensors.get(0), tensor);
       if (tensor.rank() != first.rank()
           || !tensor.shape.with("cat", d, 0).equals(first.with("cat", d, 0))) {
         throw new IllegalArgumentException(
@@ -789,7 +790,7 @@ public final class Tensor {
       throw new IllegalArgumentException(
           String.format("cat: %s entries along dimension %s are more than 2^31 - 1", total, dim));
     }
-    return Kernels.cat(first.with("cat", d, (int) total), d, tensors);
+    return Dispatch.cat(first.with("cat", d, (int) total), d, tensors);
   }
 
   // ---- In place: these change this tensor, and return it. The other operand may broadcast to
@@ -836,19 +837,19 @@ public final class Tensor {
   }
 
   private Tensor inPlace(String operation, BinaryOp op, Tensor other) {
-    Kernels.binaryInPlace(operation, op, this, other);
+    Dispatch.binaryInPlace(operation, op, this, other);
     return this;
   }
 
   /** Sets every element to {@code value}, rounded to the type. */
   public Tensor fillInPlace(double value) {
-    Kernels.fill(this, value);
+    Dispatch.fill(this, value);
     return this;
   }
 
   /** Sets the elements to those of {@code other}, which may broadcast to this shape. */
   public Tensor copyInPlace(Tensor other) {
-    Kernels.copyInPlace(this, other);
+    Dispatch.copyInPlace(this, other);
     return this;
   }
 }

@@ -36,7 +36,7 @@ public final class Shape {
 
   /** Makes a shape on behalf of an operation, which the messages name. */
   static Shape of(String operation, int... sizes) {
-    Kernels.given(operation, "the shape", sizes);
+    Dispatch.given(operation, "the shape", sizes);
     return sizes.length == 0 ? SCALAR : new Shape(operation, sizes.clone());
   }
 

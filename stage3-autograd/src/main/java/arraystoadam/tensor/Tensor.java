@@ -72,24 +72,24 @@ public class Tensor {
 
   /** A FLOAT32 vector {@code [N]} of the given numbers. */
   public static Tensor of(float[] values) {
-    return of(Kernels.given("of", "values", values), values.length);
+    return of(Dispatch.given("of", "values", values), values.length);
   }
 
   /** A FLOAT64 vector {@code [N]} of the given numbers. */
   public static Tensor of(double[] values) {
-    return of(Kernels.given("of", "values", values), values.length);
+    return of(Dispatch.given("of", "values", values), values.length);
   }
 
   /** A FLOAT32 tensor of the given shape, filled row by row. */
   public static Tensor of(float[] values, int... shape) {
-    Kernels.given("of", "values", values);
+    Dispatch.given("of", "values", values);
     double[] exact = IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
-    return Kernels.copyIn("of", DType.FLOAT32, Shape.of("of", shape), exact);
+    return Dispatch.copyIn("of", DType.FLOAT32, Shape.of("of", shape), exact);
   }
 
   /** A FLOAT64 tensor of the given shape, filled row by row. */
   public static Tensor of(double[] values, int... shape) {
-    return Kernels.copyIn("of", DType.FLOAT64, Shape.of("of", shape), values);
+    return Dispatch.copyIn("of", DType.FLOAT64, Shape.of("of", shape), values);
   }
 
   /** A scalar, {@code []}. */
@@ -113,7 +113,7 @@ public class Tensor {
   }
 
   private static Tensor full(String operation, DType dtype, double value, int... shape) {
-    return Kernels.zeros(operation, dtype, Shape.of(operation, shape)).fillInPlace(value);
+    return Dispatch.zeros(operation, dtype, Shape.of(operation, shape)).fillInPlace(value);
   }
 
   /** A tensor of zeros. */
@@ -123,12 +123,12 @@ public class Tensor {
 
   /** A tensor of zeros. */
   public static Tensor zeros(DType dtype, int... shape) {
-    return Kernels.zeros("zeros", dtype, Shape.of("zeros", shape));
+    return Dispatch.zeros("zeros", dtype, Shape.of("zeros", shape));
   }
 
   /** Zeros in the shape, type and device of another tensor. */
   public static Tensor zerosLike(Tensor other) {
-    return Kernels.result("zerosLike", Kernels.given("zerosLike", "other", other), other.shape);
+    return Dispatch.result("zerosLike", Dispatch.given("zerosLike", "other", other), other.shape);
   }
 
   /** A tensor of ones. */
@@ -154,7 +154,7 @@ public class Tensor {
   public static Tensor linspace(DType dtype, double start, double end, int n) {
     Shape shape = Shape.of("linspace", n);
     double step = n > 1 ? (end - start) / (n - 1) : 0;
-    double[] values = Kernels.newArray("linspace", shape);
+    double[] values = Dispatch.newArray("linspace", shape);
     for (int i = 0; i < n / 2; i++) {
       values[i] = start + step * i;
       values[n - 1 - i] = end - step * i;
@@ -162,7 +162,7 @@ public class Tensor {
     if (n % 2 == 1) {
       values[n / 2] = n == 1 ? start : start + (end - start) / 2;
     }
-    return Kernels.copyIn("linspace", dtype, shape, values);
+    return Dispatch.copyIn("linspace", dtype, shape, values);
   }
 
   /** The whole numbers from 0 up to but not including {@code end}. */
@@ -185,9 +185,9 @@ public class Tensor {
               step, start, end));
     }
     Shape shape = Shape.of("arange", (int) Math.ceil(steps));
-    double[] values = Kernels.newArray("arange", shape);
+    double[] values = Dispatch.newArray("arange", shape);
     Arrays.setAll(values, i -> start + i * step);
-    return Kernels.copyIn("arange", dtype, shape, values);
+    return Dispatch.copyIn("arange", dtype, shape, values);
   }
 
   /** Numbers drawn from the standard normal distribution. */
@@ -197,7 +197,7 @@ public class Tensor {
 
   /** Numbers drawn from the standard normal distribution. */
   public static Tensor randn(DType dtype, RandomGenerator rng, int... shape) {
-    Kernels.given("randn", "rng", rng);
+    Dispatch.given("randn", "rng", rng);
     return draw("randn", dtype, rng::nextGaussian, shape);
   }
 
@@ -208,15 +208,15 @@ public class Tensor {
 
   /** Numbers drawn evenly from 0 (included) to 1 (not included). */
   public static Tensor rand(DType dtype, RandomGenerator rng, int... shape) {
-    Kernels.given("rand", "rng", rng);
+    Dispatch.given("rand", "rng", rng);
     return draw("rand", dtype, dtype == DType.FLOAT32 ? rng::nextFloat : rng::nextDouble, shape);
   }
 
   private static Tensor draw(String operation, DType dtype, DoubleSupplier source, int... shape) {
     Shape checked = Shape.of(operation, shape);
-    double[] values = Kernels.newArray(operation, checked);
+    double[] values = Dispatch.newArray(operation, checked);
     Arrays.setAll(values, i -> source.getAsDouble());
-    return Kernels.copyIn(operation, dtype, checked, values);
+    return Dispatch.copyIn(operation, dtype, checked, values);
   }
 
   /** The identity matrix {@code [n, n]}. */
@@ -227,16 +227,16 @@ public class Tensor {
   /** The identity matrix {@code [n, n]}. */
   public static Tensor eye(DType dtype, int n) {
     Shape shape = Shape.of("eye", n, n);
-    double[] values = Kernels.newArray("eye", shape);
+    double[] values = Dispatch.newArray("eye", shape);
     for (int i = 0; i < n; i++) {
       values[i * n + i] = 1;
     }
-    return Kernels.copyIn("eye", dtype, shape, values);
+    return Dispatch.copyIn("eye", dtype, shape, values);
   }
 
   /** A scalar to compute with this tensor. */
   private Tensor constant(double value) {
-    return Kernels.result("scalar", this, Shape.SCALAR).fillInPlace(value);
+    return Dispatch.result("scalar", this, Shape.SCALAR).fillInPlace(value);
   }
 
   // ---- What a tensor is.
@@ -290,7 +290,7 @@ public class Tensor {
 
   /** The elements, row by row, as a new array. */
   public double[] toDoubleArray() {
-    return Kernels.copyOut(this);
+    return Dispatch.copyOut(this);
   }
 
   /** The elements, row by row, as a new array; those of a FLOAT64 tensor are rounded. */
@@ -319,7 +319,7 @@ public class Tensor {
   }
 
   private Tensor to(Device device, DType dtype) {
-    return Kernels.watched(Kernels.copyIn("to", device, dtype, shape, toDoubleArray()), this);
+    return Dispatch.watched(Dispatch.copyIn("to", device, dtype, shape, toDoubleArray()), this);
   }
 
   /** The elements as nested brackets; those of a long tensor are abbreviated. */
@@ -435,7 +435,7 @@ public class Tensor {
   }
 
   void accumulateGrad(Tensor gradient) {
-    Kernels.requireSameKind("backward", this, gradient);
+    Dispatch.requireMatchingStorage("backward", this, gradient);
     grad = grad == null ? gradient : grad.add(gradient);
   }
 
@@ -450,47 +450,12 @@ public class Tensor {
       throw new IllegalStateException(
           "setData: the result of '" + operation + "' is not a leaf: its numbers were computed");
     }
-    if (!Kernels.given("setData", "data", data).shape.equals(shape)) {
+    if (!Dispatch.given("setData", "data", data).shape.equals(shape)) {
       throw new IllegalArgumentException(
           "setData: the data has shape " + data.shape + ", but must have " + shape);
     }
     storage = data.storage;
     grad = null;
-  }
-
-  /** Records how the gradient of this result becomes that of one input. */
-  private Tensor derivative(Tensor input, UnaryOperator<Tensor> derivative, Tensor... saved) {
-    if (input.requiresGrad() && Autograd.isGradEnabled()) {
-      if (node == null) {
-        attach(new OperationNode(operation, shape));
-      }
-      ((OperationNode) node).add(input.node, derivative);
-      for (Tensor tensor : saved) {
-        node.save(new SavedTensor(tensor));
-      }
-    }
-    return this;
-  }
-
-  /** Names the tensors that a derivative reads. */
-  private static Tensor[] saves(Tensor... tensors) {
-    return tensors;
-  }
-
-  /** Makes this tensor part of the graph. */
-  void attach(Node node) {
-    this.node = node;
-  }
-
-  Node requireNode(String operation, String role) {
-    if (node == null) {
-      throw new IllegalStateException(
-          String.format(
-              "%s: %s does not require a gradient: no leaf behind it had requiresGrad(true), or it"
-                  + " was computed within noGrad",
-              operation, role));
-    }
-    return node;
   }
 
   Tensor implicitGradient(String operation) {
@@ -504,31 +469,11 @@ public class Tensor {
     return zerosLike(this).fillInPlace(1);
   }
 
-  /** Undoes broadcasting: sums over the dimensions along which {@code target} was repeated. */
-  Tensor sumTo(Shape target) {
-    Tensor result = this;
-    while (result.rank() > target.rank()) {
-      result = result.sum(0);
-    }
-    for (int dim = 0; dim < result.rank(); dim++) {
-      if (target.sizeAt(dim) == 1 && result.shape.sizeAt(dim) != 1) {
-        result = result.sum(dim, true);
-      }
-    }
-    if (!result.shape.equals(target)) {
-      throw new IllegalStateException(
-          String.format(
-              "backward: a derivative has returned shape %s for an input of shape %s",
-              shape, target));
-    }
-    return result;
-  }
-
   // ---- Elementwise operations.
 
   /** {@code this + other}. */
   public Tensor add(Tensor other) {
-    return Kernels.binary(BinaryOp.ADD, this, other)
+    return Dispatch.binary(BinaryOp.ADD, this, other)
         .derivative(this, grad -> grad)
         .derivative(other, grad -> grad);
   }
@@ -540,7 +485,7 @@ public class Tensor {
 
   /** {@code this - other}. */
   public Tensor sub(Tensor other) {
-    return Kernels.binary(BinaryOp.SUB, this, other)
+    return Dispatch.binary(BinaryOp.SUB, this, other)
         .derivative(this, grad -> grad)
         .derivative(other, grad -> grad.neg());
   }
@@ -552,7 +497,7 @@ public class Tensor {
 
   /** {@code this * other}, element by element. */
   public Tensor mul(Tensor other) {
-    return Kernels.binary(BinaryOp.MUL, this, other)
+    return Dispatch.binary(BinaryOp.MUL, this, other)
         .derivative(this, grad -> grad.mul(other), saves(other))
         .derivative(other, grad -> grad.mul(this), saves(this));
   }
@@ -564,7 +509,7 @@ public class Tensor {
 
   /** {@code this / other}; dividing by 0 gives an infinity, and 0 / 0 is NaN. */
   public Tensor div(Tensor other) {
-    Tensor result = Kernels.binary(BinaryOp.DIV, this, other);
+    Tensor result = Dispatch.binary(BinaryOp.DIV, this, other);
     return result
         .derivative(this, grad -> grad.div(other), saves(other))
         .derivative(other, grad -> grad.mul(result.div(other).neg()), saves(result, other));
@@ -582,7 +527,7 @@ public class Tensor {
    * gets no gradient, and at a base of 0 an exponent of at least 0 gets none.
    */
   public Tensor pow(Tensor exponent) {
-    Tensor result = Kernels.binary(BinaryOp.POW, this, exponent);
+    Tensor result = Dispatch.binary(BinaryOp.POW, this, exponent);
     return result
         .derivative(this, grad -> powGradBase(grad, exponent), saves(this, exponent))
         .derivative(
@@ -596,7 +541,7 @@ public class Tensor {
    * for -infinity and -0; see {@link #pow(Tensor)}. With an exponent of 0 the gradient is 0.
    */
   public Tensor pow(double exponent) {
-    return Kernels.binary(BinaryOp.POW, this, constant(exponent))
+    return Dispatch.binary(BinaryOp.POW, this, constant(exponent))
         .derivative(this, grad -> powGradBase(grad, exponent), saves(this));
   }
 
@@ -640,7 +585,7 @@ public class Tensor {
    * the gradient; where one is NaN, both get all of it.
    */
   public Tensor maximum(Tensor other) {
-    return Kernels.binary(BinaryOp.MAXIMUM, this, other)
+    return Dispatch.binary(BinaryOp.MAXIMUM, this, other)
         .derivative(this, grad -> maximumGrad(grad, this, other), saves(this, other))
         .derivative(other, grad -> maximumGrad(grad, other, this), saves(this, other));
   }
@@ -657,12 +602,12 @@ public class Tensor {
 
   /** {@code -this}. */
   public Tensor neg() {
-    return Kernels.unary(UnaryOp.NEG, this).derivative(this, grad -> grad.neg());
+    return Dispatch.unary(UnaryOp.NEG, this).derivative(this, grad -> grad.neg());
   }
 
   /** e to the power of each element; infinity where that overflows. */
   public Tensor exp() {
-    Tensor result = Kernels.unary(UnaryOp.EXP, this);
+    Tensor result = Dispatch.unary(UnaryOp.EXP, this);
     return result.derivative(this, grad -> grad.mul(result), saves(result));
   }
 
@@ -671,7 +616,7 @@ public class Tensor {
    * to be 1 / x everywhere, which is infinite at 0.
    */
   public Tensor log() {
-    return Kernels.unary(UnaryOp.LOG, this).derivative(this, grad -> grad.div(this), saves(this));
+    return Dispatch.unary(UnaryOp.LOG, this).derivative(this, grad -> grad.div(this), saves(this));
   }
 
   /**
@@ -679,40 +624,41 @@ public class Tensor {
    * for -1, NaN below, and -0 for -0. Its derivative is taken to be 1 / (1 + x) everywhere.
    */
   public Tensor log1p() {
-    return Kernels.unary(UnaryOp.LOG1P, this)
+    return Dispatch.unary(UnaryOp.LOG1P, this)
         .derivative(this, grad -> grad.div(add(1)), saves(this));
   }
 
   /** The square root; NaN for negative elements, and -0 for -0. Its derivative at 0 is infinite. */
   public Tensor sqrt() {
-    Tensor result = Kernels.unary(UnaryOp.SQRT, this);
+    Tensor result = Dispatch.unary(UnaryOp.SQRT, this);
     return result.derivative(this, grad -> grad.div(result.mul(2)), saves(result));
   }
 
   /** The absolute value. Its derivative at 0 and NaN is taken to be 0. */
   public Tensor abs() {
-    return Kernels.unary(UnaryOp.ABS, this).derivative(this, grad -> grad.mul(sign()), saves(this));
+    return Dispatch.unary(UnaryOp.ABS, this)
+        .derivative(this, grad -> grad.mul(sign()), saves(this));
   }
 
   /** 1 for positive elements, -1 for negative ones, and 0 for 0 and NaN. */
   public Tensor sign() {
-    return Kernels.unary(UnaryOp.SIGN, this);
+    return Dispatch.unary(UnaryOp.SIGN, this);
   }
 
   /** The sine of each element, in radians; NaN for infinities. */
   public Tensor sin() {
-    return Kernels.unary(UnaryOp.SIN, this).derivative(this, grad -> grad.mul(cos()), saves(this));
+    return Dispatch.unary(UnaryOp.SIN, this).derivative(this, grad -> grad.mul(cos()), saves(this));
   }
 
   /** The cosine of each element, in radians; NaN for infinities. */
   public Tensor cos() {
-    return Kernels.unary(UnaryOp.COS, this)
+    return Dispatch.unary(UnaryOp.COS, this)
         .derivative(this, grad -> grad.mul(sin().neg()), saves(this));
   }
 
   /** The hyperbolic tangent; exactly 1 or -1 for large numbers. There its derivative is 0. */
   public Tensor tanh() {
-    Tensor result = Kernels.unary(UnaryOp.TANH, this);
+    Tensor result = Dispatch.unary(UnaryOp.TANH, this);
     return result.derivative(this, grad -> grad.mul(result.pow(2).neg().add(1)), saves(result));
   }
 
@@ -721,7 +667,7 @@ public class Tensor {
    * derivative is 0.
    */
   public Tensor sigmoid() {
-    Tensor result = Kernels.unary(UnaryOp.SIGMOID, this);
+    Tensor result = Dispatch.unary(UnaryOp.SIGMOID, this);
     return result.derivative(
         this, grad -> grad.mul(result).mul(result.neg().add(1)), saves(result));
   }
@@ -731,7 +677,7 @@ public class Tensor {
    * and at NaN to be 1.
    */
   public Tensor relu() {
-    return Kernels.unary(UnaryOp.RELU, this)
+    return Dispatch.unary(UnaryOp.RELU, this)
         .derivative(this, grad -> where(le(0), grad.constant(0), grad), saves(this));
   }
 
@@ -740,7 +686,7 @@ public class Tensor {
 
   /** 1 where {@code this == other}; 0 where either is NaN. 0 and -0 are equal. */
   public Tensor eq(Tensor other) {
-    return Kernels.binary(BinaryOp.EQ, this, other);
+    return Dispatch.binary(BinaryOp.EQ, this, other);
   }
 
   /** 1 where {@code this == other}; 0 where either is NaN. 0 and -0 are equal. */
@@ -750,7 +696,7 @@ public class Tensor {
 
   /** 1 where {@code this != other}; 1 where either is NaN. */
   public Tensor ne(Tensor other) {
-    return Kernels.binary(BinaryOp.NE, this, other);
+    return Dispatch.binary(BinaryOp.NE, this, other);
   }
 
   /** 1 where {@code this != other}; 1 where either is NaN. */
@@ -760,7 +706,7 @@ public class Tensor {
 
   /** 1 where {@code this < other}; 0 where either is NaN. */
   public Tensor lt(Tensor other) {
-    return Kernels.binary(BinaryOp.LT, this, other);
+    return Dispatch.binary(BinaryOp.LT, this, other);
   }
 
   /** 1 where {@code this < other}; 0 where either is NaN. */
@@ -770,7 +716,7 @@ public class Tensor {
 
   /** 1 where {@code this <= other}; 0 where either is NaN. */
   public Tensor le(Tensor other) {
-    return Kernels.binary(BinaryOp.LE, this, other);
+    return Dispatch.binary(BinaryOp.LE, this, other);
   }
 
   /** 1 where {@code this <= other}; 0 where either is NaN. */
@@ -780,7 +726,7 @@ public class Tensor {
 
   /** 1 where {@code this > other}; 0 where either is NaN. */
   public Tensor gt(Tensor other) {
-    return Kernels.binary(BinaryOp.GT, this, other);
+    return Dispatch.binary(BinaryOp.GT, this, other);
   }
 
   /** 1 where {@code this > other}; 0 where either is NaN. */
@@ -790,7 +736,7 @@ public class Tensor {
 
   /** 1 where {@code this >= other}; 0 where either is NaN. */
   public Tensor ge(Tensor other) {
-    return Kernels.binary(BinaryOp.GE, this, other);
+    return Dispatch.binary(BinaryOp.GE, this, other);
   }
 
   /** 1 where {@code this >= other}; 0 where either is NaN. */
@@ -804,7 +750,7 @@ public class Tensor {
    * behind it makes that NaN.
    */
   public static Tensor where(Tensor condition, Tensor a, Tensor b) {
-    return Kernels.where(condition, a, b)
+    return Dispatch.where(condition, a, b)
         .derivative(a, grad -> where(condition, grad, grad.constant(0)), saves(condition))
         .derivative(b, grad -> where(condition, grad.constant(0), grad), saves(condition));
   }
@@ -813,7 +759,7 @@ public class Tensor {
 
   /** The sum of all elements, a scalar; 0 for none. It is added up in double precision. */
   public Tensor sum() {
-    return Kernels.reduce(ReduceOp.SUM, this).derivative(this, grad -> grad.expandTo(shape));
+    return Dispatch.reduce(ReduceOp.SUM, this).derivative(this, grad -> grad.expandTo(shape));
   }
 
   /** The sum along one dimension, which goes: {@code [N, D]} and 1 give {@code [N]}. */
@@ -824,7 +770,7 @@ public class Tensor {
   /** The sum along one dimension; 0 where it is empty. */
   public Tensor sum(int dim, boolean keepDim) {
     int d = shape.index("sum", dim);
-    return Kernels.reduce(ReduceOp.SUM, this, d)
+    return Dispatch.reduce(ReduceOp.SUM, this, d)
         .derivative(this, grad -> grad.expandTo(shape))
         .drop(d, keepDim);
   }
@@ -849,7 +795,7 @@ public class Tensor {
   /** This sum, divided by the number of its terms. */
   private Tensor over(int n) {
     // The slope of a division by 0 would be infinite.
-    return n == 0 ? Kernels.watched(add(Double.NaN), this) : div(n);
+    return n == 0 ? Dispatch.watched(add(Double.NaN), this) : div(n);
   }
 
   /**
@@ -857,7 +803,7 @@ public class Tensor {
    * ones, or several NaNs, share the gradient evenly.
    */
   public Tensor max() {
-    Tensor result = Kernels.reduce(ReduceOp.MAX, this);
+    Tensor result = Dispatch.reduce(ReduceOp.MAX, this);
     return result.derivative(this, grad -> maxGrad(grad, result), saves(this, result));
   }
 
@@ -877,7 +823,7 @@ public class Tensor {
    */
   public Tensor max(int dim, boolean keepDim) {
     int d = shape.index("max", dim);
-    return Kernels.reduce(ReduceOp.MAX, this, d)
+    return Dispatch.reduce(ReduceOp.MAX, this, d)
         .derivative(this, grad -> where(isArgmax(d), grad, grad.constant(0)), saves(this))
         .drop(d, keepDim);
   }
@@ -896,7 +842,7 @@ public class Tensor {
    * the first, if there are several, and of the first NaN, if there is one.
    */
   public Tensor argmax() {
-    return Kernels.reduce(ReduceOp.ARGMAX, this);
+    return Dispatch.reduce(ReduceOp.ARGMAX, this);
   }
 
   /** The position of the largest element along one dimension, which goes. */
@@ -910,7 +856,7 @@ public class Tensor {
    */
   public Tensor argmax(int dim, boolean keepDim) {
     int d = shape.index("argmax", dim);
-    return Kernels.reduce(ReduceOp.ARGMAX, this, d).drop(d, keepDim);
+    return Dispatch.reduce(ReduceOp.ARGMAX, this, d).drop(d, keepDim);
   }
 
   /** Removes a dimension that a reduction has left with size 1. */
@@ -949,7 +895,7 @@ public class Tensor {
    * NaN and infinities spread, also where they meet a 0.
    */
   public Tensor matmul(Tensor other) {
-    return Kernels.matmul(this, other)
+    return Dispatch.matmul(this, other)
         .derivative(this, grad -> grad.matmul(other.t()), saves(other))
         .derivative(other, grad -> t().matmul(grad), saves(this));
   }
@@ -958,7 +904,7 @@ public class Tensor {
   public Tensor transpose(int dim0, int dim1) {
     int first = shape.index("transpose", dim0, rank());
     int second = shape.index("transpose", dim1, rank());
-    return Kernels.transpose(this, first, second)
+    return Dispatch.transpose(this, first, second)
         .derivative(this, grad -> grad.transpose(first, second));
   }
 
@@ -978,7 +924,8 @@ public class Tensor {
    * @throws IllegalArgumentException if the number of elements differs
    */
   public Tensor reshape(int... sizes) {
-    return view("reshape", Shape.of("reshape", inferred(Kernels.given("reshape", "sizes", sizes))));
+    return view(
+        "reshape", Shape.of("reshape", inferred(Dispatch.given("reshape", "sizes", sizes))));
   }
 
   private int[] inferred(int... sizes) {
@@ -1047,7 +994,7 @@ public class Tensor {
 
   /** Repeats this tensor to a larger shape, as broadcasting does; -1 keeps a size. */
   public Tensor expand(int... sizes) {
-    int[] target = Kernels.given("expand", "sizes", sizes).clone();
+    int[] target = Dispatch.given("expand", "sizes", sizes).clone();
     for (int i = 0; i < target.length; i++) {
       int own = i - target.length + rank();
       target[i] = target[i] == -1 && own >= 0 ? shape.sizeAt(own) : target[i];
@@ -1056,12 +1003,12 @@ public class Tensor {
   }
 
   private Tensor expandTo(Shape target) {
-    return Kernels.expand("expand", this, target).derivative(this, grad -> grad);
+    return Dispatch.expand("expand", this, target).derivative(this, grad -> grad);
   }
 
   /** A copy with numbers of its own. */
   public Tensor copy() {
-    return Kernels.expand("copy", this, shape).derivative(this, grad -> grad);
+    return Dispatch.expand("copy", this, shape).derivative(this, grad -> grad);
   }
 
   /**
@@ -1095,11 +1042,11 @@ public class Tensor {
   /** The entries of a dimension with the given indices, in that order; repeats are allowed. */
   public Tensor indexSelect(int dim, int... index) {
     int d = shape.index("indexSelect", dim, rank());
-    return indexSelect("indexSelect", d, Kernels.given("indexSelect", "index", index).clone());
+    return indexSelect("indexSelect", d, Dispatch.given("indexSelect", "index", index).clone());
   }
 
   private Tensor indexSelect(String operation, int dim, int... index) {
-    return Kernels.indexSelect(operation, this, dim, index)
+    return Dispatch.indexSelect(operation, this, dim, index)
         .derivative(this, grad -> zerosLike(this).indexAdd(dim, index, grad));
   }
 
@@ -1110,8 +1057,8 @@ public class Tensor {
    */
   public Tensor indexAdd(int dim, int[] index, Tensor source) {
     int d = shape.index("indexAdd", dim, rank());
-    int[] fixed = Kernels.given("indexAdd", "index", index).clone();
-    return Kernels.indexAdd(this, d, fixed, source)
+    int[] fixed = Dispatch.given("indexAdd", "index", index).clone();
+    return Dispatch.indexAdd(this, d, fixed, source)
         .derivative(this, grad -> grad)
         .derivative(source, grad -> grad.indexSelect(d, fixed));
   }
@@ -1122,14 +1069,14 @@ public class Tensor {
    * @throws IllegalArgumentException if there is no tensor, or if their shapes or types differ
    */
   public static Tensor cat(List<Tensor> tensors, int dim) {
-    if (Kernels.given("cat", "tensors", tensors).isEmpty()) {
+    if (Dispatch.given("cat", "tensors", tensors).isEmpty()) {
       throw new IllegalArgumentException("cat: 0 tensors, but there must be at least one");
     }
-    Shape first = Kernels.given("cat", "an operand", tensors.get(0)).shape;
+    Shape first = Dispatch.given("cat", "an operand", tensors.get(0)).shape;
     int d = first.index("cat", dim, first.rank());
     long total = 0;
     for (Tensor tensor : tensors) {
-      Kernels.requireSameKind("cat", tensors.get(0), tensor);
+      Dispatch.requireMatchingStorage("cat", tensors.get(0), tensor);
       if (tensor.rank() != first.rank()
           || !tensor.shape.with("cat", d, 0).equals(first.with("cat", d, 0))) {
         throw new IllegalArgumentException(
@@ -1142,7 +1089,7 @@ public class Tensor {
       throw new IllegalArgumentException(
           String.format("cat: %s entries along dimension %s are more than 2^31 - 1", total, dim));
     }
-    Tensor result = Kernels.cat(first.with("cat", d, (int) total), d, tensors);
+    Tensor result = Dispatch.cat(first.with("cat", d, (int) total), d, tensors);
     int start = 0;
     for (Tensor tensor : tensors) {
       int from = start;
@@ -1197,19 +1144,56 @@ public class Tensor {
   }
 
   private Tensor inPlace(String operation, BinaryOp op, Tensor other) {
-    Kernels.binaryInPlace(operation, op, this, other);
+    Dispatch.binaryInPlace(operation, op, this, other);
     return this;
   }
 
   /** Sets every element to {@code value}, rounded to the type. */
   public Tensor fillInPlace(double value) {
-    Kernels.fill(this, value);
+    Dispatch.fill(this, value);
     return this;
   }
 
   /** Sets the elements to those of {@code other}, which may broadcast to this shape. */
   public Tensor copyInPlace(Tensor other) {
-    Kernels.copyInPlace(this, other);
+    Dispatch.copyInPlace(this, other);
     return this;
+  }
+
+  // ---- Recording: how a result becomes part of the graph.
+
+  /** Records how the gradient of this result becomes that of one input. */
+  private Tensor derivative(Tensor input, UnaryOperator<Tensor> derivative, Tensor... saved) {
+    if (input.requiresGrad() && Autograd.isGradEnabled()) {
+      if (node == null) {
+        attach(new OperationNode(operation, shape));
+      }
+      ((OperationNode) node).add(input.node, derivative);
+      for (Tensor tensor : saved) {
+        node.save(new SavedTensor(tensor));
+      }
+    }
+    return this;
+  }
+
+  /** Names the tensors that a derivative reads. */
+  private static Tensor[] saves(Tensor... tensors) {
+    return tensors;
+  }
+
+  /** Makes this tensor part of the graph. */
+  void attach(Node node) {
+    this.node = node;
+  }
+
+  Node requireNode(String operation, String role) {
+    if (node == null) {
+      throw new IllegalStateException(
+          String.format(
+              "%s: %s does not require a gradient: no leaf behind it had requiresGrad(true), or it"
+                  + " was computed within noGrad",
+              operation, role));
+    }
+    return node;
   }
 }

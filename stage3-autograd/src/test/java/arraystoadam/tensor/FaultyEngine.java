@@ -65,7 +65,7 @@ public final class FaultyEngine {
   }
 
   private void passTotalsOn(Node node, Tensor contribution) {
-    gradients.merge(node, contribution.sumTo(node.shape()), Tensor::add);
+    gradients.merge(node, BackwardPass.sumTo(contribution, node.shape()), Tensor::add);
     List<Tensor> contributions = node.gradients(gradients.get(node));
     for (int i = 0; i < contributions.size(); i++) {
       passTotalsOn(node.inputs().get(i), contributions.get(i));
@@ -83,8 +83,9 @@ public final class FaultyEngine {
   private Tensor reduced(Tensor gradient, Shape shape) {
     return switch (fault) {
       case DOES_NOT_SUM -> gradient.flatten().narrow(0, 0, shape.size()).reshape(shape.toArray());
-      case AVERAGES -> gradient.sumTo(shape).mul((double) shape.size() / gradient.size());
-      default -> gradient.sumTo(shape);
+      case AVERAGES ->
+          BackwardPass.sumTo(gradient, shape).mul((double) shape.size() / gradient.size());
+      default -> BackwardPass.sumTo(gradient, shape);
     };
   }
 

@@ -57,13 +57,13 @@ public abstract class Function {
       output.attach(new FunctionNode(this, context, fixed, output.shape()));
       context.connect(fixed, raw, output);
     }
-    return Kernels.watched(output, inputs);
+    return Dispatch.watched(output, inputs);
   }
 
   /** A list of tensors of which none may be null. */
   static List<Tensor> allGiven(String owner, String role, Tensor... tensors) {
-    for (Tensor tensor : Kernels.given(owner, "the array", tensors)) {
-      Kernels.given(owner, role, tensor);
+    for (Tensor tensor : Dispatch.given(owner, "the array", tensors)) {
+      Dispatch.given(owner, role, tensor);
     }
     return List.of(tensors);
   }

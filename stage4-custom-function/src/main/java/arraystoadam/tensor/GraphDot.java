@@ -46,8 +46,8 @@ public final class GraphDot {
    * @throws IllegalStateException if it does not require a gradient, and so is in no graph
    */
   public GraphDot name(String name, Tensor tensor) {
-    Node node = Kernels.given("name", "the tensor", tensor).requireNode("name", "'" + name + "'");
-    names.put(node, Kernels.given("name", "the name", name));
+    Node node = Dispatch.given("name", "the tensor", tensor).requireNode("name", "'" + name + "'");
+    names.put(node, Dispatch.given("name", "the name", name));
     named.put(node, tensor);
     return this;
   }
@@ -60,9 +60,9 @@ public final class GraphDot {
    *     has freed its graph
    */
   public GraphDot group(String name, Tensor from, Tensor to) {
-    Kernels.given("group", "the name", name);
-    Kernels.given("group", "from", from);
-    Node last = Kernels.given("group", "to", to).requireNode("group", "'" + name + "'");
+    Dispatch.given("group", "the name", name);
+    Dispatch.given("group", "from", from);
+    Node last = Dispatch.given("group", "to", to).requireNode("group", "'" + name + "'");
     Set<Node> before = from.requiresGrad() ? nodes(from.requireNode("group", "from")) : Set.of();
     for (Node node : nodes(last)) {
       if (!before.contains(node)) {
@@ -79,7 +79,7 @@ public final class GraphDot {
    *     has freed its graph
    */
   public String of(Tensor output) {
-    Node root = Kernels.given("graph", "the output", output).requireNode("graph", "the output");
+    Node root = Dispatch.given("graph", "the output", output).requireNode("graph", "the output");
     Map<Node, Integer> numbers = new LinkedHashMap<>();
     Map<String, StringBuilder> inGroups = new LinkedHashMap<>();
     for (Node node : nodes(root)) {

@@ -33,7 +33,7 @@ public final class Autograd {
 
   /** Computes something without recording it: the result does not require a gradient. */
   public static <T> T noGrad(Supplier<T> action) {
-    return withRecording(false, Kernels.given("noGrad", "action", action));
+    return withRecording(false, Dispatch.given("noGrad", "action", action));
   }
 
   /** Runs something and records it, even within {@link #noGrad} or a custom backward pass. */
@@ -43,7 +43,7 @@ public final class Autograd {
 
   /** Computes something and records it, even within {@link #noGrad} or a custom backward pass. */
   public static <T> T enableGrad(Supplier<T> action) {
-    return withRecording(true, Kernels.given("enableGrad", "action", action));
+    return withRecording(true, Dispatch.given("enableGrad", "action", action));
   }
 
   /** Runs something and looks for the source of a NaN; see the other form. */
@@ -61,11 +61,11 @@ public final class Autograd {
    *     the element, and for a backward pass the operation whose derivative it was
    */
   public static <T> T detectAnomaly(Supplier<T> action) {
-    return Anomaly.watch(true, Kernels.given("detectAnomaly", "action", action));
+    return Anomaly.watch(true, Dispatch.given("detectAnomaly", "action", action));
   }
 
   private static Supplier<Void> supplier(String operation, Runnable action) {
-    Kernels.given(operation, "action", action);
+    Dispatch.given(operation, "action", action);
     return () -> {
       action.run();
       return null;
@@ -89,7 +89,7 @@ public final class Autograd {
 
   /** The gradients of a one-element output by each input; see the general form. */
   public static List<Tensor> grad(Tensor output, List<Tensor> inputs, BackwardOption... options) {
-    Tensor given = Kernels.given("grad", "the output", output);
+    Tensor given = Dispatch.given("grad", "the output", output);
     return grad(output, given.implicitGradient("grad"), inputs, options);
   }
 
@@ -109,7 +109,7 @@ public final class Autograd {
     Set<BackwardOption> chosen = chosen("grad", options);
     Node root = requireNode("grad", "the output", output);
     List<Node> targets = new ArrayList<>();
-    for (Tensor input : Kernels.given("grad", "inputs", inputs)) {
+    for (Tensor input : Dispatch.given("grad", "inputs", inputs)) {
       targets.add(requireNode("grad", "input " + targets.size(), input));
     }
     requireFits("grad", output, gradOutput);
@@ -177,14 +177,14 @@ public final class Autograd {
   }
 
   private static Set<BackwardOption> chosen(String operation, BackwardOption... options) {
-    for (BackwardOption option : Kernels.given(operation, "options", options)) {
-      Kernels.given(operation, "an option", option);
+    for (BackwardOption option : Dispatch.given(operation, "options", options)) {
+      Dispatch.given(operation, "an option", option);
     }
     return Set.copyOf(Arrays.asList(options));
   }
 
   private static Node requireNode(String operation, String role, Tensor tensor) {
-    return Kernels.given(operation, role, tensor).requireNode(operation, role);
+    return Dispatch.given(operation, role, tensor).requireNode(operation, role);
   }
 
   private static boolean keepsGraph(Set<BackwardOption> options) {
@@ -192,7 +192,7 @@ public final class Autograd {
   }
 
   private static void requireFits(String operation, Tensor output, Tensor gradOutput) {
-    Kernels.requireSameKind(operation, output, gradOutput);
+    Dispatch.requireMatchingStorage(operation, output, gradOutput);
     if (!gradOutput.shape().equals(output.shape())) {
       throw new IllegalArgumentException(
           String.format(

@@ -122,9 +122,29 @@ final class BackwardPass {
   private void addUp(Node input, Tensor contribution) {
     try {
       // Where broadcasting has repeated an input, its gradient is the sum over the repeats.
-      waiting.merge(input, contribution.sumTo(input.shape()), Tensor::add);
+      waiting.merge(input, sumTo(contribution, input.shape()), Tensor::add);
     } catch (ArithmeticException e) {
       throw Anomaly.inSum(e, input);
     }
+  }
+
+  /** Undoes broadcasting: sums over the dimensions along which {@code target} was repeated. */
+  static Tensor sumTo(Tensor gradient, Shape target) {
+    Tensor result = gradient;
+    while (result.rank() > target.rank()) {
+      result = result.sum(0);
+    }
+    for (int dim = 0; dim < result.rank(); dim++) {
+      if (target.sizeAt(dim) == 1 && result.shape().sizeAt(dim) != 1) {
+        result = result.sum(dim, true);
+      }
+    }
+    if (!result.shape().equals(target)) {
+      throw new IllegalStateException(
+          String.format(
+              "backward: a derivative has returned shape %s for an input of shape %s",
+              gradient.shape(), target));
+    }
+    return result;
   }
 }

@@ -21,8 +21,8 @@ enum Group {
   List<Workload> workloads(String python, int threads) {
     return switch (this) {
       case PROGRAMS -> StagePrograms.all(python, threads);
-      case VECTORS -> Kernels.vectors();
-      case MATRICES -> Kernels.matrices();
+      case VECTORS -> KernelWorkloads.vectors();
+      case MATRICES -> KernelWorkloads.matrices();
       case NETWORKS ->
           Stream.of(
                   TrainingStep.workload(python, threads), DigitsTraining.workload(python, threads))

@@ -38,7 +38,7 @@ public abstract class Storage {
   }
 
   /** Must be called whenever the numbers are changed in place. */
-  public final void bumpVersion() {
+  public final void markModified() {
     version++;
   }
 }

@@ -61,7 +61,7 @@ class DeviceTest {
   void aStorageCountsItsChanges() {
     Storage storage = Cpu.INSTANCE.allocate(DType.FLOAT32, 3);
     assertEquals(0, storage.version());
-    storage.bumpVersion();
+    storage.markModified();
     assertEquals(1, storage.version());
     assertSame(Cpu.INSTANCE, storage.device());
   }

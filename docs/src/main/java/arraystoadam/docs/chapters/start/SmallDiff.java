@@ -24,7 +24,7 @@ public final class SmallDiff {
     List<String> after = Files.readAllLines(root.resolve(NEW));
     List<String> diff =
         UnifiedDiffUtils.generateUnifiedDiff(OLD, NEW, before, DiffUtils.diff(before, after), 3);
-    int changed = diff.indexOf("-    return Kernels.binary(BinaryOp.MUL, this, other);");
+    int changed = diff.indexOf("-    return Dispatch.binary(BinaryOp.MUL, this, other);");
     if (changed < 0) {
       throw new IllegalStateException("stage 2's mul(Tensor) is not what this example expects");
     }

@@ -21,7 +21,7 @@ class BinaryKernelTest {
   /** In FLOAT32, a cube is rounded twice; cpu rounds it once, from double. */
   private static final int CUBE_ULPS = 2;
 
-  private final Simd simd = Kernels.simd(2);
+  private final Simd simd = AgainstCpu.simd(2);
 
   private static int product(int[] shape) {
     return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
@@ -29,13 +29,13 @@ class BinaryKernelTest {
 
   private void check(int[] aShape, int[] bShape, int[] shape, Random rng) {
     for (DType dtype : DType.values()) {
-      double[] a = Kernels.anyNumbers(product(aShape), rng);
-      double[] b = Kernels.anyNumbers(product(bShape), rng);
+      double[] a = AgainstCpu.anyNumbers(product(aShape), rng);
+      double[] b = AgainstCpu.anyNumbers(product(bShape), rng);
       for (BinaryOp op : BinaryOp.values()) {
-        Storage expected = run(Kernels.CPU, op, dtype, a, aShape, b, bShape, shape);
+        Storage expected = run(AgainstCpu.CPU, op, dtype, a, aShape, b, bShape, shape);
         Storage actual = run(simd, op, dtype, a, aShape, b, bShape, shape);
-        Kernels.assertNear(
-            Kernels.CPU.copyOut(expected),
+        AgainstCpu.assertNear(
+            AgainstCpu.CPU.copyOut(expected),
             simd.copyOut(actual),
             dtype,
             op == BinaryOp.POW && dtype == DType.FLOAT32 ? CUBE_ULPS : 0,
@@ -55,7 +55,7 @@ class BinaryKernelTest {
       double[] b,
       int[] bShape,
       int[] shape) {
-    Storage out = Kernels.garbage(device, dtype, product(shape));
+    Storage out = AgainstCpu.garbage(device, dtype, product(shape));
     Storage x = device.copyIn(dtype, a);
     device.binary(op, x, aShape, device.copyIn(dtype, b), bShape, out, shape);
     return out;
@@ -64,7 +64,7 @@ class BinaryKernelTest {
   @Test
   void sameShapesAndScalarsAgreeWithCpu() {
     Random rng = new Random(1);
-    for (int n : Kernels.sizes(DType.FLOAT32)) {
+    for (int n : AgainstCpu.sizes(DType.FLOAT32)) {
       check(new int[] {n}, new int[] {n}, new int[] {n}, rng);
       check(new int[] {n}, new int[] {}, new int[] {n}, rng);
       check(new int[] {}, new int[] {n}, new int[] {n}, rng);
@@ -115,9 +115,9 @@ class BinaryKernelTest {
   void theResultMayBeAnOperand() {
     Random rng = new Random(3);
     int[] shape = {37};
-    double[] a = Kernels.anyNumbers(37, rng);
+    double[] a = AgainstCpu.anyNumbers(37, rng);
     for (BinaryOp op : BinaryOp.values()) {
-      Kernels.assertSame(
+      AgainstCpu.assertSame(
           device -> {
             Storage x = device.copyIn(DType.FLOAT32, a);
             device.binary(op, x, shape, x, shape, x, shape);
@@ -133,26 +133,27 @@ class BinaryKernelTest {
     Random rng = new Random(4);
     int[] shape = {1000};
     for (double exponent : new double[] {-2, -1, -0.0, 0, 0.5, 1, 2, 3, 4, Double.NaN, 1e300}) {
-      double[] a = Kernels.anyNumbers(1000, rng);
+      double[] a = AgainstCpu.anyNumbers(1000, rng);
       for (DType dtype : DType.values()) {
         double[][] results = new double[2][];
         for (int i = 0; i < 2; i++) {
-          Device device = i == 0 ? Kernels.CPU : simd;
-          Storage out = Kernels.garbage(device, dtype, a.length);
+          Device device = i == 0 ? AgainstCpu.CPU : simd;
+          Storage out = AgainstCpu.garbage(device, dtype, a.length);
           Storage base = device.copyIn(dtype, a);
           Storage b = device.copyIn(dtype, new double[] {exponent});
           device.binary(BinaryOp.POW, base, shape, b, new int[] {}, out, shape);
           results[i] = device.copyOut(out);
         }
         int ulps = exponent == 3 && dtype == DType.FLOAT32 ? CUBE_ULPS : 0;
-        Kernels.assertNear(results[0], results[1], dtype, ulps, "pow " + exponent + ", " + dtype);
+        AgainstCpu.assertNear(
+            results[0], results[1], dtype, ulps, "pow " + exponent + ", " + dtype);
       }
     }
   }
 
   @Test
   void theNumbersAreAsOddAsTheyShouldBe() {
-    double[] a = Kernels.anyNumbers(1000, new Random(5));
+    double[] a = AgainstCpu.anyNumbers(1000, new Random(5));
     assertTrue(Arrays.stream(a).anyMatch(Double::isNaN));
     assertTrue(Arrays.stream(a).anyMatch(v -> Double.compare(v, -0.0) == 0));
   }

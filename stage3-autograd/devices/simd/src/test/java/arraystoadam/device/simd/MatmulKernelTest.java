@@ -21,23 +21,23 @@ import org.junit.jupiter.api.Test;
 @AddLifecycleHook(NeedsVectors.class)
 class MatmulKernelTest {
 
-  private final Simd simd = Kernels.simd(2);
+  private final Simd simd = AgainstCpu.simd(2);
 
   private static double[] run(
       Device device, DType dtype, double[] a, double[] b, int m, int k, int n) {
-    Storage out = Kernels.garbage(device, dtype, m * n);
+    Storage out = AgainstCpu.garbage(device, dtype, m * n);
     device.matmul(device.copyIn(dtype, a), device.copyIn(dtype, b), out, m, k, n);
     return device.copyOut(out);
   }
 
   private static double[] round(DType dtype, double[] values) {
-    return Kernels.CPU.copyOut(Kernels.CPU.copyIn(dtype, values));
+    return AgainstCpu.CPU.copyOut(AgainstCpu.CPU.copyIn(dtype, values));
   }
 
   private void check(int m, int k, int n, Random rng) {
     for (DType dtype : DType.values()) {
-      double[] a = round(dtype, Kernels.numbers(m * k, rng));
-      double[] b = round(dtype, Kernels.numbers(k * n, rng));
+      double[] a = round(dtype, AgainstCpu.numbers(m * k, rng));
+      double[] b = round(dtype, AgainstCpu.numbers(k * n, rng));
       double[] actual = run(simd, dtype, a, b, m, k, n);
       // In double, the reference is rounded as well, and has the same bound.
       double roundings = 1.01 * (k + 1) * (dtype == DType.FLOAT32 ? 1 : 2);
@@ -51,7 +51,7 @@ class MatmulKernelTest {
           }
           double error = Math.abs(actual[i * n + j] - exact);
           assertTrue(
-              error <= roundings * Kernels.epsilon(dtype) * size,
+              error <= roundings * AgainstCpu.epsilon(dtype) * size,
               String.format(
                   "[%s, %s] x [%s, %s], %s, at [%s, %s]: %s not %s",
                   m, k, k, n, dtype, i, j, actual[i * n + j], exact));
@@ -113,11 +113,11 @@ class MatmulKernelTest {
   @Test
   void specialValuesStayInTheirRowAndColumn() {
     for (int size : new int[] {3, 17, 40}) {
-      double[] a = Kernels.numbers(size * size, new Random(size));
-      double[] b = Kernels.numbers(size * size, new Random(size + 1));
+      double[] a = AgainstCpu.numbers(size * size, new Random(size));
+      double[] b = AgainstCpu.numbers(size * size, new Random(size + 1));
       a[size + 1] = Double.NaN;
       b[2] = Double.POSITIVE_INFINITY;
-      double[] expected = run(Kernels.CPU, DType.FLOAT32, a, b, size, size, size);
+      double[] expected = run(AgainstCpu.CPU, DType.FLOAT32, a, b, size, size, size);
       double[] actual = run(simd, DType.FLOAT32, a, b, size, size, size);
       for (int i = 0; i < expected.length; i++) {
         assertTrue(Double.isNaN(expected[i]) == Double.isNaN(actual[i]), "element " + i);

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 @AddLifecycleHook(NeedsVectors.class)
 class MaxKernelTest {
 
-  private final Simd simd = Kernels.simd(2);
+  private final Simd simd = AgainstCpu.simd(2);
 
   private void check(double[] x, int outer, int n, int inner) {
     for (DType dtype : DType.values()) {
       for (ReduceOp op : List.of(ReduceOp.MAX, ReduceOp.ARGMAX)) {
-        Kernels.assertSame(
+        AgainstCpu.assertSame(
             device -> run(device, op, dtype, x, outer, n, inner),
             simd,
             String.format("%s of [%s, %s, %s], %s", op, outer, n, inner, dtype));
@@ -31,7 +31,7 @@ class MaxKernelTest {
 
   private static Storage run(
       Device device, ReduceOp op, DType dtype, double[] x, int outer, int n, int inner) {
-    Storage out = Kernels.garbage(device, dtype, outer * inner);
+    Storage out = AgainstCpu.garbage(device, dtype, outer * inner);
     device.reduce(op, device.copyIn(dtype, x), out, outer, n, inner);
     return out;
   }
@@ -39,12 +39,12 @@ class MaxKernelTest {
   @Test
   void allSizesAgreeWithCpu() {
     Random rng = new Random(1);
-    for (int n : Kernels.sizes(DType.FLOAT32)) {
+    for (int n : AgainstCpu.sizes(DType.FLOAT32)) {
       if (n > 0) {
-        check(Kernels.numbers(n, rng), 1, n, 1);
-        check(Kernels.numbers(3 * n, rng), 3, n, 1);
-        check(Kernels.numbers(3 * n, rng), 1, 3, n);
-        check(Kernels.numbers(5 * n, rng), 1, n, 5);
+        check(AgainstCpu.numbers(n, rng), 1, n, 1);
+        check(AgainstCpu.numbers(3 * n, rng), 3, n, 1);
+        check(AgainstCpu.numbers(3 * n, rng), 1, 3, n);
+        check(AgainstCpu.numbers(5 * n, rng), 1, n, 5);
       }
     }
   }
@@ -55,7 +55,7 @@ class MaxKernelTest {
     int outer = rng.nextInt(4);
     int n = 1 + rng.nextInt(60);
     int inner = 1 + rng.nextInt(3) * rng.nextInt(40);
-    double[] x = Kernels.anyNumbers(outer * n * inner, rng);
+    double[] x = AgainstCpu.anyNumbers(outer * n * inner, rng);
     if (rng.nextBoolean()) {
       for (int i = 0; i < x.length; i++) {
         x[i] = Double.isNaN(x[i]) || x[i] > 0 ? 0 : x[i]; // many zeros of both signs

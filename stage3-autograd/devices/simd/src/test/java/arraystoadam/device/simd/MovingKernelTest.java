@@ -13,21 +13,21 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
-/** Kernels that choose and move numbers: the same bits as on cpu. */
+/** AgainstCpu that choose and move numbers: the same bits as on cpu. */
 @AddLifecycleHook(NeedsVectors.class)
 class MovingKernelTest {
 
-  private final Simd simd = Kernels.simd(2);
+  private final Simd simd = AgainstCpu.simd(2);
 
   @Test
   void copyInFillAndOutKeepTheNumbers() {
     Random rng = new Random(1);
     for (DType dtype : DType.values()) {
-      for (int n : Kernels.sizes(dtype)) {
-        double[] x = Kernels.anyNumbers(n, rng);
-        Kernels.assertSame(device -> device.copyIn(dtype, x), simd, "copy of " + n);
-        Kernels.assertSame(device -> device.allocate(dtype, n), simd, "zeros " + n);
-        Kernels.assertSame(device -> Kernels.garbage(device, dtype, n), simd, "fill " + n);
+      for (int n : AgainstCpu.sizes(dtype)) {
+        double[] x = AgainstCpu.anyNumbers(n, rng);
+        AgainstCpu.assertSame(device -> device.copyIn(dtype, x), simd, "copy of " + n);
+        AgainstCpu.assertSame(device -> device.allocate(dtype, n), simd, "zeros " + n);
+        AgainstCpu.assertSame(device -> AgainstCpu.garbage(device, dtype, n), simd, "fill " + n);
       }
     }
   }
@@ -36,13 +36,13 @@ class MovingKernelTest {
   void whereAgreesWithCpu() {
     Random rng = new Random(2);
     for (DType dtype : DType.values()) {
-      for (int n : Kernels.sizes(dtype)) {
-        double[] condition = Kernels.anyNumbers(n, rng);
-        double[] a = Kernels.anyNumbers(n, rng);
-        double[] b = Kernels.anyNumbers(n, rng);
-        Kernels.assertSame(
+      for (int n : AgainstCpu.sizes(dtype)) {
+        double[] condition = AgainstCpu.anyNumbers(n, rng);
+        double[] a = AgainstCpu.anyNumbers(n, rng);
+        double[] b = AgainstCpu.anyNumbers(n, rng);
+        AgainstCpu.assertSame(
             device -> {
-              Storage out = Kernels.garbage(device, dtype, n);
+              Storage out = AgainstCpu.garbage(device, dtype, n);
               device.where(
                   device.copyIn(dtype, condition),
                   device.copyIn(dtype, a),
@@ -102,12 +102,12 @@ class MovingKernelTest {
       inSize += (shape[i] - 1) * inStrides[i];
       outSize += (shape[i] - 1) * outStrides[i];
     }
-    double[] x = Kernels.numbers(inSize, new Random(inSize));
+    double[] x = AgainstCpu.numbers(inSize, new Random(inSize));
     int size = outSize;
     for (DType dtype : DType.values()) {
-      Kernels.assertSame(
+      AgainstCpu.assertSame(
           device -> {
-            Storage out = Kernels.garbage(device, dtype, size);
+            Storage out = AgainstCpu.garbage(device, dtype, size);
             device.copy(
                 shape, device.copyIn(dtype, x), inOffset, inStrides, out, outOffset, outStrides);
             return out;
@@ -124,18 +124,18 @@ class MovingKernelTest {
     int n = 1 + rng.nextInt(6);
     int inner = 1 + rng.nextInt(40);
     int[] index = rng.ints(rng.nextInt(9), 0, n).toArray();
-    double[] x = Kernels.anyNumbers(outer * n * inner, rng);
-    double[] y = Kernels.anyNumbers(outer * index.length * inner, rng);
+    double[] x = AgainstCpu.anyNumbers(outer * n * inner, rng);
+    double[] y = AgainstCpu.anyNumbers(outer * index.length * inner, rng);
     for (DType dtype : DType.values()) {
-      Kernels.assertSame(
+      AgainstCpu.assertSame(
           device -> {
-            Storage out = Kernels.garbage(device, dtype, y.length);
+            Storage out = AgainstCpu.garbage(device, dtype, y.length);
             device.indexSelect(device.copyIn(dtype, x), index, out, outer, n, inner);
             return out;
           },
           simd,
           "indexSelect");
-      Kernels.assertSame(
+      AgainstCpu.assertSame(
           device -> {
             Storage out = device.copyIn(dtype, x);
             device.indexAdd(device.copyIn(dtype, y), index, out, outer, n, inner);

@@ -36,7 +36,7 @@ class SimdTest {
 
   @Test
   void thereIsOneSimd() {
-    Kernels.simd(1);
+    AgainstCpu.simd(1);
     assertSame(Device.of("simd"), Device.of("simd"));
     assertEquals("simd", Device.of("simd").name());
   }
@@ -61,8 +61,8 @@ class SimdTest {
 
   @Test
   void goodNumbersOfThreadsAreTaken() {
-    assertEquals(1, Kernels.simd(1).threads());
-    assertEquals(9999, Kernels.simd(9999).threads());
+    assertEquals(1, AgainstCpu.simd(1).threads());
+    assertEquals(9999, AgainstCpu.simd(9999).threads());
     assertEquals(Runtime.getRuntime().availableProcessors(), new Simd().threads());
   }
 }

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 @AddLifecycleHook(NeedsVectors.class)
 class SumKernelTest {
 
-  private final Simd simd = Kernels.simd(2);
+  private final Simd simd = AgainstCpu.simd(2);
 
   private static double[] run(Device device, DType dtype, double[] x, int outer, int n, int inner) {
-    Storage out = Kernels.garbage(device, dtype, outer * inner);
+    Storage out = AgainstCpu.garbage(device, dtype, outer * inner);
     device.reduce(ReduceOp.SUM, device.copyIn(dtype, x), out, outer, n, inner);
     return device.copyOut(out);
   }
@@ -44,7 +44,7 @@ class SumKernelTest {
 
   private void check(double[] values, int outer, int n, int inner) {
     for (DType dtype : DType.values()) {
-      double[] x = Kernels.CPU.copyOut(Kernels.CPU.copyIn(dtype, values));
+      double[] x = AgainstCpu.CPU.copyOut(AgainstCpu.CPU.copyIn(dtype, values));
       double[] actual = run(simd, dtype, x, outer, n, inner);
       for (int i = 0; i < outer * inner; i++) {
         int start = i / inner * n * inner + i % inner;
@@ -55,7 +55,7 @@ class SumKernelTest {
           size += Math.abs(x[start + j * inner]);
         }
         double error = exact.subtract(new BigDecimal(actual[i])).abs().doubleValue();
-        double bound = 1.01 * roundings(dtype, n) * Kernels.epsilon(dtype) * size;
+        double bound = 1.01 * roundings(dtype, n) * AgainstCpu.epsilon(dtype) * size;
         assertTrue(
             error <= bound,
             String.format(
@@ -68,14 +68,14 @@ class SumKernelTest {
   @Test
   void allSizesAreSummedUpAccurately() {
     Random rng = new Random(1);
-    for (int n : Kernels.sizes(DType.FLOAT32)) {
-      check(Kernels.numbers(n, rng), 1, n, 1);
-      check(Kernels.numbers(3 * n, rng), 3, n, 1);
-      check(Kernels.numbers(3 * n, rng), 1, 3, n);
-      check(Kernels.numbers(5 * n, rng), 1, n, 5);
+    for (int n : AgainstCpu.sizes(DType.FLOAT32)) {
+      check(AgainstCpu.numbers(n, rng), 1, n, 1);
+      check(AgainstCpu.numbers(3 * n, rng), 3, n, 1);
+      check(AgainstCpu.numbers(3 * n, rng), 1, 3, n);
+      check(AgainstCpu.numbers(5 * n, rng), 1, n, 5);
     }
-    check(Kernels.numbers(100_003, rng), 1, 100_003, 1);
-    check(Kernels.numbers(2 * 67 * 131, rng), 2, 67, 131);
+    check(AgainstCpu.numbers(100_003, rng), 1, 100_003, 1);
+    check(AgainstCpu.numbers(2 * 67 * 131, rng), 2, 67, 131);
   }
 
   @Property(tries = 50, shrinking = ShrinkingMode.OFF)
@@ -84,17 +84,17 @@ class SumKernelTest {
     int outer = rng.nextInt(4);
     int n = rng.nextInt(300);
     int inner = 1 + rng.nextInt(70);
-    check(Kernels.numbers(outer * n * inner, rng), outer, n, inner);
+    check(AgainstCpu.numbers(outer * n * inner, rng), outer, n, inner);
   }
 
   @Test
   void specialValuesComeThrough() {
     for (double special : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
-      for (int n : Kernels.sizes(DType.FLOAT32)) {
+      for (int n : AgainstCpu.sizes(DType.FLOAT32)) {
         for (int place = 0; place < n; place += 1 + n / 10) {
-          double[] x = Kernels.numbers(n, new Random(n));
+          double[] x = AgainstCpu.numbers(n, new Random(n));
           x[place] = special;
-          Kernels.assertBits(
+          AgainstCpu.assertBits(
               new double[] {special}, run(simd, DType.FLOAT32, x, 1, n, 1), "sum of " + n);
         }
       }

@@ -24,11 +24,11 @@ class UnaryKernelTest {
     return op == UnaryOp.TANH || op == UnaryOp.SIGMOID ? 4 : 2;
   }
 
-  private final Simd simd = Kernels.simd(2);
+  private final Simd simd = AgainstCpu.simd(2);
 
   private static double[] run(Device device, UnaryOp op, DType dtype, double... values) {
     Storage in = device.copyIn(dtype, values);
-    Storage out = Kernels.garbage(device, dtype, values.length);
+    Storage out = AgainstCpu.garbage(device, dtype, values.length);
     device.unary(op, in, out);
     return device.copyOut(out);
   }
@@ -36,15 +36,15 @@ class UnaryKernelTest {
   private void check(UnaryOp op, DType dtype, double[] values) {
     double[] actual = run(simd, op, dtype, values);
     if (EXACT.contains(op)) {
-      Kernels.assertBits(run(Kernels.CPU, op, dtype, values), actual, op + ", " + dtype);
+      AgainstCpu.assertBits(run(AgainstCpu.CPU, op, dtype, values), actual, op + ", " + dtype);
       return;
     }
-    double[] in = Kernels.CPU.copyOut(Kernels.CPU.copyIn(dtype, values));
+    double[] in = AgainstCpu.CPU.copyOut(AgainstCpu.CPU.copyIn(dtype, values));
     for (int i = 0; i < in.length; i++) {
       double expected = op.apply(in[i]);
       double rounded = dtype == DType.FLOAT32 ? (float) expected : expected;
       if (Double.compare(rounded, actual[i]) != 0) {
-        double ulps = Math.abs(actual[i] - expected) / Kernels.ulp(dtype, expected);
+        double ulps = Math.abs(actual[i] - expected) / AgainstCpu.ulp(dtype, expected);
         String what = op + "(" + in[i] + "), " + dtype + ": " + actual[i] + " not " + rounded;
         assertTrue(ulps <= ulps(op), what);
         assertTrue(rounded != 0 || expected != 0, what);
@@ -56,8 +56,8 @@ class UnaryKernelTest {
   void allSizesAgreeWithTheDefinition() {
     Random rng = new Random(1);
     for (DType dtype : DType.values()) {
-      for (int n : Kernels.sizes(dtype)) {
-        double[] values = Kernels.anyNumbers(n, rng);
+      for (int n : AgainstCpu.sizes(dtype)) {
+        double[] values = AgainstCpu.anyNumbers(n, rng);
         for (UnaryOp op : UnaryOp.values()) {
           check(op, dtype, values);
         }
@@ -121,7 +121,7 @@ class UnaryKernelTest {
     };
     for (DType dtype : DType.values()) {
       for (UnaryOp op : UnaryOp.values()) {
-        double[] expected = run(Kernels.CPU, op, dtype, values);
+        double[] expected = run(AgainstCpu.CPU, op, dtype, values);
         double[] actual = run(simd, op, dtype, values);
         for (int i = 0; i < 5; i++) {
           assertTrue(
@@ -135,12 +135,12 @@ class UnaryKernelTest {
 
   @Test
   void theValueDoesNotDependOnThePlace() {
-    double[] values = Kernels.anyNumbers(1001, new Random(4));
+    double[] values = AgainstCpu.anyNumbers(1001, new Random(4));
     for (DType dtype : DType.values()) {
       for (UnaryOp op : UnaryOp.values()) {
         double[] all = run(simd, op, dtype, values);
         for (int i = 0; i < values.length; i += 7) {
-          Kernels.assertBits(
+          AgainstCpu.assertBits(
               new double[] {all[i]}, run(simd, op, dtype, values[i]), op + ", " + dtype);
         }
       }
@@ -149,12 +149,12 @@ class UnaryKernelTest {
 
   @Test
   void theResultMayBeTheOperand() {
-    double[] values = Kernels.anyNumbers(3001, new Random(5));
+    double[] values = AgainstCpu.anyNumbers(3001, new Random(5));
     for (DType dtype : DType.values()) {
       for (UnaryOp op : UnaryOp.values()) {
         Storage x = simd.copyIn(dtype, values);
         simd.unary(op, x, x);
-        Kernels.assertBits(run(simd, op, dtype, values), simd.copyOut(x), op + ", " + dtype);
+        AgainstCpu.assertBits(run(simd, op, dtype, values), simd.copyOut(x), op + ", " + dtype);
       }
     }
   }

@@ -126,7 +126,7 @@ class UnknownOperationTest {
 
   @Test
   void anElementwiseOperationWithoutAKernelIsComputedByItsDefinition() throws Exception {
-    Kernels.simd(1);
+    AgainstCpu.simd(1);
     addConstant("UnaryOp", "UNKNOWN(x -> x * x + 1)", "NEG(");
     addConstant("BinaryOp", "UNKNOWN((a, b) -> a - 2 * b)", "ADD(");
     Files.writeString(folder.resolve("java/simd/Probe.java"), PROBE);

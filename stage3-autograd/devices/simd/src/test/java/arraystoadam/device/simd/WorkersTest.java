@@ -27,11 +27,11 @@ class WorkersTest {
   @Test
   void noResultDependsOnTheNumberOfThreads() {
     for (DType dtype : DType.values()) {
-      List<double[]> expected = results(Kernels.simd(1), dtype);
+      List<double[]> expected = results(AgainstCpu.simd(1), dtype);
       for (int threads : new int[] {2, 3, 5}) {
-        List<double[]> actual = results(Kernels.simd(threads), dtype);
+        List<double[]> actual = results(AgainstCpu.simd(threads), dtype);
         for (int i = 0; i < expected.size(); i++) {
-          Kernels.assertBits(expected.get(i), actual.get(i), threads + " threads, result " + i);
+          AgainstCpu.assertBits(expected.get(i), actual.get(i), threads + " threads, result " + i);
         }
       }
     }
@@ -41,8 +41,8 @@ class WorkersTest {
     int n = 3 * Workers.GRAIN + 77;
     int[] shape = {n};
     List<double[]> results = new ArrayList<>();
-    Storage a = simd.copyIn(dtype, Kernels.numbers(n, new Random(1)));
-    Storage b = simd.copyIn(dtype, Kernels.numbers(n, new Random(2)));
+    Storage a = simd.copyIn(dtype, AgainstCpu.numbers(n, new Random(1)));
+    Storage b = simd.copyIn(dtype, AgainstCpu.numbers(n, new Random(2)));
     Storage out = simd.allocate(dtype, n);
     for (UnaryOp op : UnaryOp.values()) {
       simd.unary(op, a, out);

@@ -3,13 +3,11 @@ package arraystoadam.tensor;
 import arraystoadam.device.BinaryOp;
 import arraystoadam.device.Cpu;
 import arraystoadam.device.DType;
-import arraystoadam.device.Device;
 import arraystoadam.device.ReduceOp;
 import arraystoadam.device.UnaryOp;
-import java.util.List;
 
 /** Runs the kernels: checks the operands, makes room for the result, and calls the device. */
-final class Kernels {
+final class Dispatch {
 
   /** From here on, not every whole number is a float. */
   private static final int LARGEST_FLOAT32_INDEX = 1 << 24;
@@ -20,31 +18,25 @@ final class Kernels {
   /** A JVM needs a few words of its own in an array. */
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-  private Kernels() {}
+  private Dispatch() {}
 
   static Tensor unary(UnaryOp op, Tensor a) {
     Tensor result = result(op.toString(), a, a.shape());
     a.device().unary(op, a.storage(), result.storage());
-    return watched(result, a);
+    return result;
   }
 
   static Tensor binary(BinaryOp op, Tensor a, Tensor b) {
-    requireSameKind(op.toString(), a, b);
+    requireMatchingStorage(op.toString(), a, b);
     Tensor result = result(op.toString(), a, Shape.broadcast(op.toString(), a.shape(), b.shape()));
     binary(op, a, b, result);
-    return watched(result, a, b);
+    return result;
   }
 
   static void binaryInPlace(String operation, BinaryOp op, Tensor a, Tensor b) {
-    requireSameKind(operation, a, b);
+    requireMatchingStorage(operation, a, b);
     requireExpandable(operation, b.shape(), a.shape());
-    requireNotRecorded(operation, a, b);
-    boolean wasFinite = Anomaly.isWatching() && Anomaly.isFinite(List.of(a, b));
     binary(op, a, b, a);
-    a.storage().bumpVersion();
-    if (wasFinite) {
-      Anomaly.check(operation, a, List.of(a, b));
-    }
   }
 
   private static void binary(BinaryOp op, Tensor a, Tensor b, Tensor result) {
@@ -59,17 +51,9 @@ final class Kernels {
             result.shape().sizes());
   }
 
-  /** The result of an operation, checked if somebody looks for the source of a NaN. */
-  static Tensor watched(Tensor result, Tensor... operands) {
-    if (Anomaly.isWatching() && Anomaly.isFinite(List.of(operands))) {
-      Anomaly.check(result.operation(), result, List.of(operands));
-    }
-    return result;
-  }
-
   static Tensor where(Tensor condition, Tensor a, Tensor b) {
-    requireSameKind("where", condition, a);
-    requireSameKind("where", a, b);
+    requireMatchingStorage("where", condition, a);
+    requireMatchingStorage("where", a, b);
     Shape operands = Shape.broadcast("where", a.shape(), b.shape());
     Shape shape = Shape.broadcast("where", condition.shape(), operands);
     Tensor result = result("where", a, shape);
@@ -87,7 +71,7 @@ final class Kernels {
     requireElements(op, a, a.size());
     Tensor result = result(op.toString(), a, Shape.SCALAR);
     a.device().reduce(op, a.storage(), result.storage(), 1, a.size(), 1);
-    return watched(result, a);
+    return result;
   }
 
   /** Reduces one dimension to size 1. */
@@ -99,11 +83,11 @@ final class Kernels {
     if (result.size() > 0) {
       a.device().reduce(op, a.storage(), result.storage(), shape.outer(dim), n, shape.inner(dim));
     }
-    return watched(result, a);
+    return result;
   }
 
   static Tensor matmul(Tensor a, Tensor b) {
-    requireSameKind("matmul", a, b);
+    requireMatchingStorage("matmul", a, b);
     if (a.rank() != 2 || b.rank() != 2 || a.dim(1) != b.dim(0)) {
       throw new IllegalArgumentException(
           String.format(
@@ -113,7 +97,7 @@ final class Kernels {
     int n = b.dim(1);
     Tensor result = result("matmul", a, Shape.of("matmul", m, n));
     a.device().matmul(a.storage(), b.storage(), result.storage(), m, a.dim(1), n);
-    return watched(result, a, b);
+    return result;
   }
 
   static Tensor transpose(Tensor a, int dim0, int dim1) {
@@ -184,7 +168,7 @@ final class Kernels {
 
   static Tensor indexAdd(Tensor a, int dim, int[] index, Tensor source) {
     Shape shape = a.shape();
-    requireSameKind("indexAdd", a, source);
+    requireMatchingStorage("indexAdd", a, source);
     requireIndices("indexAdd", shape, dim, index);
     Shape expected = shape.with("indexAdd", dim, index.length);
     if (!source.shape().equals(expected)) {
@@ -205,32 +189,21 @@ final class Kernels {
               shape.sizeAt(dim),
               shape.inner(dim));
     }
-    return watched(result, a, source);
+    return result;
   }
 
   static void copyInPlace(Tensor a, Tensor other) {
-    requireSameKind("copyInPlace", a, other);
+    requireMatchingStorage("copyInPlace", a, other);
     requireExpandable("copyInPlace", other.shape(), a.shape());
-    requireNotRecorded("copyInPlace", a, other);
     int[] strides = repeatingStrides(other.shape(), a.shape());
     copy(a.shape(), other, strides, a, 0, a.shape().strides());
-    a.storage().bumpVersion();
   }
 
   static void fill(Tensor a, double value) {
-    requireNotRecorded("fillInPlace", a, a);
     a.device().fill(a.storage(), value);
-    a.storage().bumpVersion();
-    if (Anomaly.isWatching() && Double.isFinite(value)) { // too large for float32?
-      Anomaly.check("fillInPlace", a, List.of());
-    }
   }
 
   static Tensor copyIn(String operation, DType dtype, Shape shape, double[] values) {
-    return copyIn(operation, Cpu.INSTANCE, dtype, shape, values);
-  }
-
-  static Tensor copyIn(String operation, Device device, DType dtype, Shape shape, double[] values) {
     given(operation, "dtype", dtype);
     if (given(operation, "values", values).length != shape.size()) {
       throw new IllegalArgumentException(
@@ -238,16 +211,12 @@ final class Kernels {
               "%s: %s values do not fill shape %s, which has %s elements",
               operation, values.length, shape, shape.size()));
     }
-    return new Tensor(given(operation, "device", device).copyIn(dtype, values), shape, operation);
+    return new Tensor(Cpu.INSTANCE.copyIn(dtype, values), shape);
   }
 
   static Tensor zeros(String operation, DType dtype, Shape shape) {
-    return zeros(operation, Cpu.INSTANCE, dtype, shape);
-  }
-
-  private static Tensor zeros(String operation, Device device, DType dtype, Shape shape) {
     requireRoom(operation, shape, given(operation, "dtype", dtype).bytes());
-    return new Tensor(device.allocate(dtype, shape.size()), shape, operation);
+    return new Tensor(Cpu.INSTANCE.allocate(dtype, shape.size()), shape);
   }
 
   /** A new array for the numbers of a tensor that is to be made. */
@@ -262,7 +231,7 @@ final class Kernels {
 
   /** Zeros of the same kind as {@code operand}: room for the result of an operation on it. */
   static Tensor result(String operation, Tensor operand, Shape shape) {
-    return zeros(operation, operand.device(), operand.dtype(), shape);
+    return zeros(operation, operand.dtype(), shape);
   }
 
   /** Refuses what can never fit into memory, before the attempt. */
@@ -284,7 +253,7 @@ final class Kernels {
     return value;
   }
 
-  static void requireSameKind(String operation, Tensor a, Tensor b) {
+  static void requireMatchingStorage(String operation, Tensor a, Tensor b) {
     given(operation, "an operand", a);
     given(operation, "an operand", b);
     if (a.dtype() != b.dtype()) {
@@ -292,26 +261,6 @@ final class Kernels {
           String.format(
               "%s: dtypes %s and %s differ: convert one with to(DType)",
               operation, a.dtype(), b.dtype()));
-    }
-    if (a.device() != b.device()) {
-      throw new IllegalArgumentException(
-          String.format(
-              "%s: devices %s and %s differ: move one with to(Device)",
-              operation, a.device().name(), b.device().name()));
-    }
-  }
-
-  /**
-   * Checks that nothing is lost by changing {@code a} in place: the graph has no room for a tensor
-   * that was first one thing and then another.
-   */
-  private static void requireNotRecorded(String operation, Tensor a, Tensor b) {
-    if (Autograd.isGradEnabled() && (a.requiresGrad() || b.requiresGrad())) {
-      throw new IllegalStateException(
-          String.format(
-              "%s: a change in place cannot be recorded, and %s requires a gradient: wrap it in"
-                  + " Autograd.noGrad, or use the operation that returns a new tensor",
-              operation, a.requiresGrad() ? "the tensor" : "the operand"));
     }
   }
 

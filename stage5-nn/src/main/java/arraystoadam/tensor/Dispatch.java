@@ -9,7 +9,7 @@ import arraystoadam.device.UnaryOp;
 import java.util.List;
 
 /** Runs the kernels: checks the operands, makes room for the result, and calls the device. */
-final class Kernels {
+final class Dispatch {
 
   /** From here on, not every whole number is a float. */
   private static final int LARGEST_FLOAT32_INDEX = 1 << 24;
@@ -20,7 +20,7 @@ final class Kernels {
   /** A JVM needs a few words of its own in an array. */
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-  private Kernels() {}
+  private Dispatch() {}
 
   static Tensor unary(UnaryOp op, Tensor a) {
     Tensor result = result(op.toString(), a, a.shape());
@@ -29,19 +29,19 @@ final class Kernels {
   }
 
   static Tensor binary(BinaryOp op, Tensor a, Tensor b) {
-    requireSameKind(op.toString(), a, b);
+    requireMatchingStorage(op.toString(), a, b);
     Tensor result = result(op.toString(), a, Shape.broadcast(op.toString(), a.shape(), b.shape()));
     binary(op, a, b, result);
     return watched(result, a, b);
   }
 
   static void binaryInPlace(String operation, BinaryOp op, Tensor a, Tensor b) {
-    requireSameKind(operation, a, b);
+    requireMatchingStorage(operation, a, b);
     requireExpandable(operation, b.shape(), a.shape());
     requireNotRecorded(operation, a, b);
     boolean wasFinite = Anomaly.isWatching() && Anomaly.isFinite(List.of(a, b));
     binary(op, a, b, a);
-    a.storage().bumpVersion();
+    a.storage().markModified();
     if (wasFinite) {
       Anomaly.check(operation, a, List.of(a, b));
     }
@@ -68,8 +68,8 @@ final class Kernels {
   }
 
   static Tensor where(Tensor condition, Tensor a, Tensor b) {
-    requireSameKind("where", condition, a);
-    requireSameKind("where", a, b);
+    requireMatchingStorage("where", condition, a);
+    requireMatchingStorage("where", a, b);
     Shape operands = Shape.broadcast("where", a.shape(), b.shape());
     Shape shape = Shape.broadcast("where", condition.shape(), operands);
     Tensor result = result("where", a, shape);
@@ -103,7 +103,7 @@ final class Kernels {
   }
 
   static Tensor matmul(Tensor a, Tensor b) {
-    requireSameKind("matmul", a, b);
+    requireMatchingStorage("matmul", a, b);
     if (a.rank() != 2 || b.rank() != 2 || a.dim(1) != b.dim(0)) {
       throw new IllegalArgumentException(
           String.format(
@@ -184,7 +184,7 @@ final class Kernels {
 
   static Tensor indexAdd(Tensor a, int dim, int[] index, Tensor source) {
     Shape shape = a.shape();
-    requireSameKind("indexAdd", a, source);
+    requireMatchingStorage("indexAdd", a, source);
     requireIndices("indexAdd", shape, dim, index);
     Shape expected = shape.with("indexAdd", dim, index.length);
     if (!source.shape().equals(expected)) {
@@ -209,18 +209,18 @@ final class Kernels {
   }
 
   static void copyInPlace(Tensor a, Tensor other) {
-    requireSameKind("copyInPlace", a, other);
+    requireMatchingStorage("copyInPlace", a, other);
     requireExpandable("copyInPlace", other.shape(), a.shape());
     requireNotRecorded("copyInPlace", a, other);
     int[] strides = repeatingStrides(other.shape(), a.shape());
     copy(a.shape(), other, strides, a, 0, a.shape().strides());
-    a.storage().bumpVersion();
+    a.storage().markModified();
   }
 
   static void fill(Tensor a, double value) {
     requireNotRecorded("fillInPlace", a, a);
     a.device().fill(a.storage(), value);
-    a.storage().bumpVersion();
+    a.storage().markModified();
     if (Anomaly.isWatching() && Double.isFinite(value)) { // too large for float32?
       Anomaly.check("fillInPlace", a, List.of());
     }
@@ -284,7 +284,7 @@ final class Kernels {
     return value;
   }
 
-  static void requireSameKind(String operation, Tensor a, Tensor b) {
+  static void requireMatchingStorage(String operation, Tensor a, Tensor b) {
     given(operation, "an operand", a);
     given(operation, "an operand", b);
     if (a.dtype() != b.dtype()) {

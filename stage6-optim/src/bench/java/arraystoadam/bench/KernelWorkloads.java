@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** The workloads that are a single operation. */
-final class Kernels {
+final class KernelWorkloads {
 
   private static final int[] LENGTHS = {2_000, 65_536, 1_048_576};
   private static final int[] MATRICES = {64, 256, 512, 1024};
@@ -20,7 +20,7 @@ final class Kernels {
           Kernel.unary("sin", x -> x.sin(), x -> x.sin()),
           Kernel.unary("tanh", x -> x.tanh(), x -> x.tanh()));
 
-  private Kernels() {}
+  private KernelWorkloads() {}
 
   /** Sums and elementwise operations on vectors of standard normal numbers. */
   static List<Workload> vectors() {

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the tests of {@code simd} against {@code cpu} have in common. */
-final class Kernels {
+final class AgainstCpu {
 
   static final Device CPU = Device.of("cpu");
 
@@ -38,7 +38,7 @@ final class Kernels {
     1e-300
   };
 
-  private Kernels() {}
+  private AgainstCpu() {}
 
   /** The device under test. Without the Vector API there is none, and the test is skipped. */
   static Simd simd(int threads) {
