@@ -2,7 +2,7 @@ package arraystoadam.device;
 
 import java.util.Locale;
 
-/** The ways in which a device can make one number of many. */
+/** The ways in which a device can reduce many numbers to one. */
 public enum ReduceOp {
   /** The sum, added up in double precision from first to last; 0 for no elements. */
   SUM,

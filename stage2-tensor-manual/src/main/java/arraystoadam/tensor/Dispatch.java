@@ -134,7 +134,7 @@ final class Dispatch {
     return result;
   }
 
-  /** Lays tensors behind each other along one dimension. */
+  /** Joins tensors along one dimension. */
   static Tensor cat(Shape shape, int dim, Iterable<Tensor> tensors) {
     Tensor result = null;
     int offset = 0;
@@ -229,7 +229,10 @@ final class Dispatch {
     return a.device().copyOut(a.storage());
   }
 
-  /** Zeros of the same kind as {@code operand}: room for the result of an operation on it. */
+  /**
+   * Zeros of the same type and on the same device as {@code operand}: room for the result of an
+   * operation on it.
+   */
   static Tensor result(String operation, Tensor operand, Shape shape) {
     return zeros(operation, operand.dtype(), shape);
   }
@@ -245,7 +248,7 @@ final class Dispatch {
     }
   }
 
-  /** Refuses null in the words of the method that was given it. */
+  /** Refuses null, in the name of the method that was called with it. */
   static <T> T given(String operation, String name, T value) {
     if (value == null) {
       throw new NullPointerException(operation + ": " + name + " is null");

@@ -244,7 +244,7 @@ public final class Tensor {
     return storage.dtype();
   }
 
-  /** Where the elements live, and who computes on them. */
+  /** The device that stores the elements and computes with them. */
   Cpu device() {
     return Cpu.INSTANCE;
   }
@@ -501,12 +501,12 @@ public final class Tensor {
 
   // ---- Reductions. With keepDim the reduced dimension stays, with size 1; else it goes.
 
-  /** The sum of all elements, a scalar; 0 for none. It is added up in double precision. */
+  /** The sum of all elements, a scalar; 0 if there are none. It is added up in double precision. */
   public Tensor sum() {
     return Dispatch.reduce(ReduceOp.SUM, this);
   }
 
-  /** The sum along one dimension, which goes: {@code [N, D]} and 1 give {@code [N]}. */
+  /** The sum along one dimension, which is removed: {@code [N, D]} and 1 give {@code [N]}. */
   public Tensor sum(int dim) {
     return sum(dim, false);
   }
@@ -517,12 +517,12 @@ public final class Tensor {
     return Dispatch.reduce(ReduceOp.SUM, this, d).drop(d, keepDim);
   }
 
-  /** The mean of all elements, a scalar; NaN for none. */
+  /** The mean of all elements, a scalar; NaN if there are none. */
   public Tensor mean() {
     return sum().div(size());
   }
 
-  /** The mean along one dimension, which goes. */
+  /** The mean along one dimension, which is removed. */
   public Tensor mean(int dim) {
     return mean(dim, false);
   }
@@ -534,38 +534,41 @@ public final class Tensor {
     return sum(d, keepDim).div(shape.sizeAt(d));
   }
 
-  /** The largest of all elements, a scalar; NaN if there is one. There must be an element. */
+  /** The largest element, a scalar; NaN if an element is NaN. The tensor must not be empty. */
   public Tensor max() {
     return Dispatch.reduce(ReduceOp.MAX, this);
   }
 
-  /** The largest element along one dimension, which goes. */
+  /** The largest element along one dimension, which is removed. */
   public Tensor max(int dim) {
     return max(dim, false);
   }
 
-  /** The largest element along one dimension, which must not be empty; NaN if there is one. */
+  /**
+   * The largest element along one dimension, which must not be empty; NaN if one of them is NaN.
+   */
   public Tensor max(int dim, boolean keepDim) {
     int d = shape.index("max", dim);
     return Dispatch.reduce(ReduceOp.MAX, this, d).drop(d, keepDim);
   }
 
   /**
-   * The position of the largest of all elements, of which there must be one, counted row by row: of
-   * the first, if there are several, and of the first NaN, if there is one.
+   * The position of the largest element, counted row by row: that of the first if there are
+   * several, and that of the first NaN if there is one. The tensor must not be empty.
    */
   public Tensor argmax() {
     return Dispatch.reduce(ReduceOp.ARGMAX, this);
   }
 
-  /** The position of the largest element along one dimension, which goes. */
+  /** The position of the largest element along one dimension, which is removed. */
   public Tensor argmax(int dim) {
     return argmax(dim, false);
   }
 
   /**
-   * The position of the largest element along one dimension, which must not be empty: of the first,
-   * if there are several, and of the first NaN, if there is one. A whole number in this dtype.
+   * The position of the largest element along one dimension, which must not be empty: that of the
+   * first if there are several, and that of the first NaN if there is one. It is a whole number in
+   * the dtype of this tensor.
    */
   public Tensor argmax(int dim, boolean keepDim) {
     int d = shape.index("argmax", dim);
@@ -604,7 +607,7 @@ public final class Tensor {
   // ---- Matrices.
 
   /**
-   * The matrix product: {@code [N, K]} and {@code [K, M]} give {@code [N, M]}, which is 0 if K is.
+   * The matrix product: {@code [N, K]} and {@code [K, M]} give {@code [N, M]}, all zeros if K is 0.
    * NaN and infinities spread, also where they meet a 0.
    */
   public Tensor matmul(Tensor other) {
@@ -629,7 +632,7 @@ public final class Tensor {
   // ---- Shapes. These share their numbers with this tensor: changed in place, both change.
 
   /**
-   * The same elements in another shape. One size may be -1: it is what the others leave.
+   * The same elements in another shape. One size may be -1: it follows from the others.
    *
    * @throws IllegalArgumentException if the number of elements differs
    */
@@ -717,8 +720,8 @@ public final class Tensor {
   }
 
   /**
-   * One entry of a dimension, which goes: row 3 of {@code [N, D]} is {@code [D]}. A negative index
-   * counts from the end.
+   * One entry along a dimension, which is removed: row 3 of {@code [N, D]} is {@code [D]}. A
+   * negative index counts from the end.
    */
   public Tensor select(int dim, int index) {
     int d = shape.index("select", dim, rank());

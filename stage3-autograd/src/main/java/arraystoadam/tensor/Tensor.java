@@ -266,7 +266,7 @@ public class Tensor {
     return storage.dtype();
   }
 
-  /** Where the elements live, and who computes on them. */
+  /** The device that stores the elements and computes with them. */
   public Device device() {
     return storage.device();
   }
@@ -335,16 +335,18 @@ public class Tensor {
   // ---- Gradients.
 
   /**
-   * Whether this is a leaf that was asked for a gradient, or was computed from such a leaf, or is a
-   * gradient that was made under {@link BackwardOption#CREATE_GRAPH}.
+   * Whether backward passes compute a gradient for this tensor: it is a leaf with {@code
+   * requiresGrad(true)}, the result of an operation on a tensor that requires a gradient, or a
+   * gradient that was computed with {@link BackwardOption#CREATE_GRAPH}.
    */
   public boolean requiresGrad() {
     return node != null;
   }
 
   /**
-   * Asks for a gradient by this leaf, or no longer, and returns it. A leaf that asks again is the
-   * same one in the graphs that it is part of.
+   * Sets whether backward passes compute a gradient for this leaf, and returns the leaf. In the
+   * graphs that it is part of already, it stays the same leaf when this is switched off and on
+   * again.
    *
    * @throws IllegalStateException if it is {@code false} and the tensor is not a leaf
    */
@@ -372,17 +374,17 @@ public class Tensor {
     return node == null || node instanceof LeafNode;
   }
 
-  /** The numbers of this tensor, shared with it, as a leaf that requires no gradient. */
+  /** A leaf that shares the numbers of this tensor and requires no gradient. */
   public Tensor detach() {
     return new Tensor(this);
   }
 
   /**
-   * Computes the gradient of this one-element tensor by every leaf behind it, and adds it to the
-   * leaf's own.
+   * Computes the gradient of this one-element tensor with respect to every leaf that it depends on,
+   * and adds it to the gradient of that leaf.
    *
    * @throws IllegalArgumentException if this tensor has not just one element
-   * @throws IllegalStateException if it does not require a gradient or no leaf is behind it, if the
+   * @throws IllegalStateException if it does not require a gradient or depends on no leaf, if the
    *     graph was freed by an earlier backward pass, or if a tensor that a derivative needs was
    *     changed in place
    */
@@ -391,8 +393,8 @@ public class Tensor {
   }
 
   /**
-   * Computes the gradient of {@code sum(gradient * this)} by every leaf behind this tensor, and
-   * adds it to the leaf's own.
+   * Computes the gradient of {@code sum(gradient * this)} with respect to every leaf that this
+   * tensor depends on, and adds it to the gradient of that leaf.
    *
    * @param gradient the weight of each element, in the shape of this tensor
    */
@@ -440,8 +442,8 @@ public class Tensor {
   }
 
   /**
-   * Gives this leaf the numbers of another tensor, shared with it, and with them its type and
-   * device; its gradient is forgotten. Meant for moving parameters.
+   * Replaces the numbers of this leaf by those of another tensor, which the two then share, and its
+   * type and device by theirs. Clears the gradient. Meant for moving parameters.
    *
    * @throws IllegalStateException if this tensor is not a leaf
    */
@@ -757,12 +759,12 @@ public class Tensor {
 
   // ---- Reductions. With keepDim the reduced dimension stays, with size 1; else it goes.
 
-  /** The sum of all elements, a scalar; 0 for none. It is added up in double precision. */
+  /** The sum of all elements, a scalar; 0 if there are none. It is added up in double precision. */
   public Tensor sum() {
     return Dispatch.reduce(ReduceOp.SUM, this).derivative(this, grad -> grad.expandTo(shape));
   }
 
-  /** The sum along one dimension, which goes: {@code [N, D]} and 1 give {@code [N]}. */
+  /** The sum along one dimension, which is removed: {@code [N, D]} and 1 give {@code [N]}. */
   public Tensor sum(int dim) {
     return sum(dim, false);
   }
@@ -775,12 +777,12 @@ public class Tensor {
         .drop(d, keepDim);
   }
 
-  /** The mean of all elements, a scalar; NaN for none. */
+  /** The mean of all elements, a scalar; NaN if there are none. */
   public Tensor mean() {
     return sum().over(size());
   }
 
-  /** The mean along one dimension, which goes. */
+  /** The mean along one dimension, which is removed. */
   public Tensor mean(int dim) {
     return mean(dim, false);
   }
@@ -799,8 +801,8 @@ public class Tensor {
   }
 
   /**
-   * The largest of all elements, a scalar; NaN if there is one. There must be an element. Equal
-   * ones, or several NaNs, share the gradient evenly.
+   * The largest element, a scalar; NaN if an element is NaN. The tensor must not be empty. Several
+   * largest elements, or several NaNs, share the gradient evenly.
    */
   public Tensor max() {
     Tensor result = Dispatch.reduce(ReduceOp.MAX, this);
@@ -812,14 +814,14 @@ public class Tensor {
     return where(isMax, grad.div(isMax.sum()), grad.constant(0));
   }
 
-  /** The largest element along one dimension, which goes. */
+  /** The largest element along one dimension, which is removed. */
   public Tensor max(int dim) {
     return max(dim, false);
   }
 
   /**
-   * The largest element along one dimension, which must not be empty; NaN if there is one. The
-   * first of several equal ones gets the gradient.
+   * The largest element along one dimension, which must not be empty; NaN if one of them is NaN.
+   * The first of several equal ones gets the gradient.
    */
   public Tensor max(int dim, boolean keepDim) {
     int d = shape.index("max", dim);
@@ -838,21 +840,22 @@ public class Tensor {
   }
 
   /**
-   * The position of the largest of all elements, of which there must be one, counted row by row: of
-   * the first, if there are several, and of the first NaN, if there is one.
+   * The position of the largest element, counted row by row: that of the first if there are
+   * several, and that of the first NaN if there is one. The tensor must not be empty.
    */
   public Tensor argmax() {
     return Dispatch.reduce(ReduceOp.ARGMAX, this);
   }
 
-  /** The position of the largest element along one dimension, which goes. */
+  /** The position of the largest element along one dimension, which is removed. */
   public Tensor argmax(int dim) {
     return argmax(dim, false);
   }
 
   /**
-   * The position of the largest element along one dimension, which must not be empty: of the first,
-   * if there are several, and of the first NaN, if there is one. A whole number in this dtype.
+   * The position of the largest element along one dimension, which must not be empty: that of the
+   * first if there are several, and that of the first NaN if there is one. It is a whole number in
+   * the dtype of this tensor.
    */
   public Tensor argmax(int dim, boolean keepDim) {
     int d = shape.index("argmax", dim);
@@ -891,7 +894,7 @@ public class Tensor {
   // ---- Matrices.
 
   /**
-   * The matrix product: {@code [N, K]} and {@code [K, M]} give {@code [N, M]}, which is 0 if K is.
+   * The matrix product: {@code [N, K]} and {@code [K, M]} give {@code [N, M]}, all zeros if K is 0.
    * NaN and infinities spread, also where they meet a 0.
    */
   public Tensor matmul(Tensor other) {
@@ -919,7 +922,7 @@ public class Tensor {
   // ---- Shapes. These share their numbers with this tensor: changed in place, both change.
 
   /**
-   * The same elements in another shape. One size may be -1: it is what the others leave.
+   * The same elements in another shape. One size may be -1: it follows from the others.
    *
    * @throws IllegalArgumentException if the number of elements differs
    */
@@ -1012,8 +1015,8 @@ public class Tensor {
   }
 
   /**
-   * One entry of a dimension, which goes: row 3 of {@code [N, D]} is {@code [D]}. A negative index
-   * counts from the end.
+   * One entry along a dimension, which is removed: row 3 of {@code [N, D]} is {@code [D]}. A
+   * negative index counts from the end.
    */
   public Tensor select(int dim, int index) {
     int d = shape.index("select", dim, rank());

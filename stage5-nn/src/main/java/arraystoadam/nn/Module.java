@@ -98,7 +98,10 @@ public abstract class Module {
     return List.copyOf(namedParameters().values());
   }
 
-  /** All parameters by name, in the same order. One that has several names is there once. */
+  /**
+   * All parameters by name, in the same order. One with several names appears once, under the
+   * first.
+   */
   public final Map<String, Parameter> namedParameters() {
     return collect("", module -> module.parameters, new LinkedHashMap<>());
   }
@@ -121,7 +124,7 @@ public abstract class Module {
     return result;
   }
 
-  /** What a saved module consists of: all parameters, then all buffers. */
+  /** All that a saved module consists of: the parameters, then the buffers. */
   private Map<String, Tensor> tensors() {
     Map<String, Tensor> result = new LinkedHashMap<>(namedParameters());
     result.putAll(namedBuffers());
@@ -141,12 +144,12 @@ public abstract class Module {
     parameters().forEach(Tensor::clearGrad);
   }
 
-  /** Switches this module and all within it to training, as at first. */
+  /** Switches this module and all modules within it to training, which is how a module begins. */
   public final void train() {
     setTraining(true);
   }
 
-  /** Switches this module and all within it to evaluation. */
+  /** Switches this module and all modules within it to evaluation. */
   public final void eval() {
     setTraining(false);
   }
@@ -161,7 +164,7 @@ public abstract class Module {
     return training;
   }
 
-  /** The numbers of all parameters and buffers by name: live, shared with them. */
+  /** All parameters and buffers by name: live tensors, which share their numbers. */
   public final Map<String, Tensor> stateDict() {
     Map<String, Tensor> state = tensors();
     state.replaceAll((name, tensor) -> tensor.detach());
@@ -172,7 +175,7 @@ public abstract class Module {
    * Sets the numbers of all parameters and buffers, converted to their type and device. If anything
    * does not fit, nothing is changed.
    *
-   * @throws IllegalArgumentException if one is missing, if there is none of a name, or if a shape
+   * @throws IllegalArgumentException if an entry is missing, if one is unknown, or if a shape
    *     differs
    */
   public final void loadStateDict(Map<String, Tensor> state) {
@@ -220,7 +223,7 @@ public abstract class Module {
     return getClass().getSimpleName();
   }
 
-  /** The module and all within it, one to a line. */
+  /** The module and all modules within it, each on a line of its own. */
   @Override
   public final String toString() {
     if (children.isEmpty()) {

@@ -54,8 +54,8 @@ public final class Autograd {
   /**
    * Computes something and stops at the first operation that makes a NaN or an infinity from finite
    * numbers, be it in the computation or in a backward pass within it, in this thread. A NaN that
-   * is in the data is nobody's. It looks at every number of every operation, so it is slow; meant
-   * for finding out why a loss is NaN.
+   * was in the data already is not reported. It looks at every number of every operation, so it is
+   * slow; meant for finding out why a loss is NaN.
    *
    * @throws ArithmeticException if there is such an operation; the message names it, the shapes and
    *     the element, and for a backward pass the operation whose derivative it was
@@ -82,20 +82,20 @@ public final class Autograd {
     }
   }
 
-  /** The gradient of a one-element output by one input; see the general form. */
+  /** The gradient of a one-element output with respect to one input; see the general form. */
   public static Tensor grad(Tensor output, Tensor input, BackwardOption... options) {
     return grad(output, Arrays.asList(input), options).get(0);
   }
 
-  /** The gradients of a one-element output by each input; see the general form. */
+  /** The gradients of a one-element output with respect to each input; see the general form. */
   public static List<Tensor> grad(Tensor output, List<Tensor> inputs, BackwardOption... options) {
     Tensor given = Dispatch.given("grad", "the output", output);
     return grad(output, given.implicitGradient("grad"), inputs, options);
   }
 
   /**
-   * The gradients of {@code sum(gradOutput * output)} by each input, in the shapes of the inputs.
-   * No tensor's own {@link Tensor#grad} changes. The inputs need not be leaves.
+   * The gradients of {@code sum(gradOutput * output)} with respect to each input, in the shapes of
+   * the inputs. No tensor's own {@link Tensor#grad} changes. The inputs need not be leaves.
    *
    * @param gradOutput the weight of each element of the output, in the shape of the output
    * @throws IllegalArgumentException if an input does not require a gradient, if the output does
@@ -151,7 +151,7 @@ public final class Autograd {
     return constant;
   }
 
-  /** Adds the gradients of an output to those of the leaves behind it. */
+  /** Adds the gradients of an output to those of the leaves that it depends on. */
   static void backward(Tensor output, Tensor gradOutput, BackwardOption... options) {
     Set<BackwardOption> chosen = chosen("backward", options);
     Node root = requireNode("backward", "the tensor", output);

@@ -150,7 +150,7 @@ final class Dispatch {
     return result;
   }
 
-  /** Lays tensors behind each other along one dimension. */
+  /** Joins tensors along one dimension. */
   static Tensor cat(Shape shape, int dim, Iterable<Tensor> tensors) {
     Tensor result = null;
     int offset = 0;
@@ -260,7 +260,10 @@ final class Dispatch {
     return a.device().copyOut(a.storage());
   }
 
-  /** Zeros of the same kind as {@code operand}: room for the result of an operation on it. */
+  /**
+   * Zeros of the same type and on the same device as {@code operand}: room for the result of an
+   * operation on it.
+   */
   static Tensor result(String operation, Tensor operand, Shape shape) {
     return zeros(operation, operand.device(), operand.dtype(), shape);
   }
@@ -276,7 +279,7 @@ final class Dispatch {
     }
   }
 
-  /** Refuses null in the words of the method that was given it. */
+  /** Refuses null, in the name of the method that was called with it. */
   static <T> T given(String operation, String name, T value) {
     if (value == null) {
       throw new NullPointerException(operation + ": " + name + " is null");
@@ -302,8 +305,8 @@ final class Dispatch {
   }
 
   /**
-   * Checks that nothing is lost by changing {@code a} in place: the graph has no room for a tensor
-   * that was first one thing and then another.
+   * Checks that nothing is lost by changing {@code a} in place: the graph has one place for a
+   * tensor, and it would have two values.
    */
   private static void requireNotRecorded(String operation, Tensor a, Tensor b) {
     if (Autograd.isGradEnabled() && (a.requiresGrad() || b.requiresGrad())) {

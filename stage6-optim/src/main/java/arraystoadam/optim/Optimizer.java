@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Improves parameters step by step, by what their gradients say. A training step is {@link
+ * Improves parameters step by step, guided by their gradients. A training step is {@link
  * #zeroGrad}, a backward pass, {@link #step}.
  */
 public abstract class Optimizer {
@@ -67,8 +67,8 @@ public abstract class Optimizer {
    * Improves each parameter that has a gradient. One that has been frozen, with {@code
    * requiresGrad(false)}, stays as it is, whatever gradient is left.
    *
-   * <p>If the update of a parameter fails, as for want of memory, the step is not counted for it
-   * and for those after it, but what is remembered of it may have moved: load a state that was
+   * <p>If the update of a parameter fails, such as for lack of memory, the step is not counted for
+   * it and for those after it, but what is remembered of it may have moved: load a state that was
    * saved before.
    *
    * @throws IllegalStateException if a parameter has changed its type or device since its last
@@ -147,7 +147,7 @@ public abstract class Optimizer {
   }
 
   /**
-   * Takes over what {@link #stateDict} returned, of an optimizer of the same kind for parameters of
+   * Restores what {@link #stateDict} returned for an optimizer of the same kind for parameters of
    * the same shapes in the same order. If anything does not fit, nothing is changed.
    *
    * @throws IllegalArgumentException if an entry is missing, unknown, misshapen or senseless

@@ -23,7 +23,7 @@ public abstract class Function {
    * Computes the gradient of each input from that of the result: one tensor for each input, in the
    * order, shape, type and device of the inputs. If it uses only tensor operations on its argument
    * and on saved tensors, it can be differentiated again; a second derivative of a gradient that
-   * uses neither is refused, because nobody knows if it is constant. It must not change either of
+   * uses neither is refused, because it may or may not be constant. It must not change either of
    * them in place.
    *
    * @param gradOutput the gradient of the result, in its shape

@@ -41,7 +41,7 @@ class ParameterTest {
   }
 
   @Test
-  void isCutOffFromWhatItsNumbersWereComputedOf() {
+  void isCutOffFromWhatItsNumbersWereComputedFrom() {
     Tensor x = Tensor.of(new double[] {2}).requiresGrad(true);
     Parameter parameter = new Parameter(x.mul(3));
     assertTrue(parameter.isLeaf());
