@@ -3,7 +3,11 @@ package arraystoadam.device;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import arraystoadam.Coverage;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -144,6 +148,22 @@ class UnaryOpTest {
       case SIGMOID -> new BigDecimal("4");
       default -> throw new IllegalArgumentException(op + " is exact");
     };
+  }
+
+  @Test
+  void everyTranscendentalFunctionHasItsBitsWrittenDown() throws IOException {
+    EnumSet<UnaryOp> exact =
+        EnumSet.of(UnaryOp.NEG, UnaryOp.SQRT, UnaryOp.ABS, UnaryOp.SIGN, UnaryOp.RELU);
+    byte[] file = getClass().getResourceAsStream(TRANSCENDENTAL).readAllBytes();
+    Coverage.assertComplete(
+        EnumSet.complementOf(exact),
+        "is a UnaryOp but has no lines in " + TRANSCENDENTAL,
+        new String(file, StandardCharsets.UTF_8)
+            .lines()
+            .skip(1)
+            .map(line -> UnaryOp.valueOf(line.substring(0, line.indexOf(','))))
+            .toList(),
+        "is exact and needs no lines");
   }
 
   @Test

@@ -19,7 +19,10 @@ class UnaryKernelTest {
   private static final Set<UnaryOp> EXACT =
       EnumSet.of(UnaryOp.NEG, UnaryOp.ABS, UnaryOp.SQRT, UnaryOp.SIGN, UnaryOp.RELU);
 
-  /** How far off the others may be, in units of the last place. Half of it is the reference's. */
+  /**
+   * How far off the others may be, in units of the last place: what Functions32 and Functions64 say
+   * of them, and the error of the reference.
+   */
   private static double ulps(UnaryOp op) {
     return op == UnaryOp.TANH || op == UnaryOp.SIGMOID ? 4 : 2;
   }
