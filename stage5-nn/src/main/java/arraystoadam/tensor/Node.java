@@ -36,9 +36,11 @@ abstract class Node implements Comparable<Node> {
    */
   final List<Tensor> gradients(Tensor gradient) {
     saved.forEach(tensor -> tensor.requireUnchanged(operation));
-    return Anomaly.isWatching()
-        ? Anomaly.checkedGradients(this, gradient, saved.stream().map(SavedTensor::tensor).toList())
-        : computeGradients(gradient);
+    if (Anomaly.isWatching()) {
+      List<Tensor> read = saved.stream().map(SavedTensor::tensor).toList();
+      return Anomaly.checkedGradients(this, gradient, read);
+    }
+    return computeGradients(gradient);
   }
 
   /** A node is greater than all that were made before it, and so than those of its inputs. */

@@ -16,6 +16,7 @@ import arraystoadam.docs.run.Kept;
 import arraystoadam.docs.run.Programs;
 import arraystoadam.docs.run.RunMacro;
 import arraystoadam.docs.run.StageClasses;
+import arraystoadam.docs.walk.StopMacro;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,6 +142,7 @@ public final class BookSources {
     macros.put("picture", new PictureMacro(folders.plain(), programs, kept));
     macros.put("run", new RunMacro(classes, programs));
     macros.put("changes", new ChangesMacro(folders.root()));
+    macros.put("stop", new StopMacro(folders.root()));
     macros.put("exercises", new ExercisesMacro(folders.root()));
     macros.put("benchmark", new BenchmarkMacro(folders.root().resolve("docs/benchmark.csv")));
     return macros;

@@ -24,7 +24,7 @@ final class Leftovers {
 
   private static final Pattern MACRO =
       Pattern.compile(
-          "\\[stem]|\\b(?:code|run|snippet|output|picture|changes|exercises|benchmark|include"
+          "\\[stem]|\\b(?:code|run|snippet|output|picture|stop|changes|exercises|benchmark|include"
               + "|image|ifdef|ifndef|endif)::\\S*\\[|\\b(?:stem|fact|xref|pass|image):[^\\s\\[]*\\[");
 
   private Leftovers() {}

@@ -1,8 +1,8 @@
 package arraystoadam.docs.diff;
 
-import arraystoadam.docs.ladder.FileChange;
 import arraystoadam.docs.ladder.Kind;
 import arraystoadam.docs.ladder.StepDiff;
+import arraystoadam.docs.walk.WalkPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +13,12 @@ public final class ChangesChapter {
 
   private static final String FENCE = "-".repeat(12);
 
+  private final Path root;
   private final StepPages pages;
 
   /** For the steps of a repository. */
   public ChangesChapter(Path root) {
+    this.root = root;
     this.pages = new StepPages(root);
   }
 
@@ -46,12 +48,49 @@ public final class ChangesChapter {
     lines.add("");
     lines.addAll(ChangesMacro.table(step));
     lines.add("");
-    for (FileChange change : StepPages.changes(step)) {
-      if (StepPages.isText(change)) {
-        lines.addAll(file(pages.diff(step, change)));
-      }
+    lines.add(
+        "The stops below lead from one to the other: each of them compiles, and each line of it is a"
+            + " line of one of the two stages.");
+    lines.add("");
+    for (WalkPage.StopPart stop : WalkPage.of(root, from).stops()) {
+      addStop(lines, stop);
     }
     return lines;
+  }
+
+  private static void addStop(List<String> lines, WalkPage.StopPart stop) {
+    lines.add("[#" + stop.anchor() + "]");
+    lines.add("== Stop " + stop.number() + ": " + stop.title());
+    lines.add("");
+    lines.addAll(stop.why());
+    lines.add("");
+    for (WalkPage.TrialPart trial : stop.trials()) {
+      addTrial(lines, trial);
+    }
+    for (WalkPage.FilePart file : stop.files()) {
+      if (StepPages.isText(file.change())) {
+        lines.addAll(file(FileDiff.of(file.change(), file.before(), file.after()), file.inLower()));
+      }
+    }
+  }
+
+  private static void addTrial(List<String> lines, WalkPage.TrialPart trial) {
+    lines.add("[source,java]");
+    lines.add(FENCE);
+    trial.source().lines().filter(line -> !line.startsWith("import ")).forEach(lines::add);
+    lines.add(FENCE);
+    lines.add("");
+    addOutput(lines, "Before this stop it prints", trial.before());
+    addOutput(lines, "After this stop it prints", trial.after());
+  }
+
+  private static void addOutput(List<String> lines, String when, String output) {
+    lines.add("." + when);
+    lines.add("[.console]");
+    lines.add("............");
+    lines.addAll(output.lines().toList());
+    lines.add("............");
+    lines.add("");
   }
 
   private static String files(StepDiff step, Kind kind) {
@@ -59,15 +98,15 @@ public final class ChangesChapter {
     return count + (count == 1 ? " file" : " files");
   }
 
-  /** In print, what is new or gone as a whole is only named. */
-  private static List<String> file(FileDiff diff) {
+  /** In print, a file that one of the stages does not have is left out. */
+  private static List<String> file(FileDiff diff, boolean inLower) {
     List<String> lines = new ArrayList<>();
     lines.add("ifdef::backend-html5[]");
     lines.add("++++");
     lines.add(DiffHtml.of(diff));
     lines.add("++++");
     lines.add("endif::[]");
-    if (diff.change().kind() == Kind.CHANGED) {
+    if (diff.change().kind() == Kind.CHANGED && inLower) {
       lines.add("ifndef::backend-html5[]");
       lines.add(".`+" + diff.change().path() + "+`");
       lines.add("[source,worddiff]");

@@ -6,20 +6,23 @@ import arraystoadam.docs.book.Macro;
 import arraystoadam.docs.ladder.FileChange;
 import arraystoadam.docs.ladder.Kind;
 import arraystoadam.docs.ladder.StepDiff;
+import arraystoadam.docs.walk.WalkPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code changes::2-3[]}: the table of what a step changes, with a link to its page. */
+/** {@code changes::2-3[]}: the table of the stops of a step, with links to its page. */
 public final class ChangesMacro implements BlockMacro {
 
   private static final String PACKAGES = "src/main/java/arraystoadam/";
 
+  private final Path root;
   private final StepPages pages;
 
   /** For the steps of a repository. */
   public ChangesMacro(Path root) {
+    this.root = root;
     this.pages = new StepPages(root);
   }
 
@@ -29,18 +32,53 @@ public final class ChangesMacro implements BlockMacro {
     List<StepDiff> steps = pages.steps();
     for (int i = 0; i < steps.size(); i++) {
       if (macro.target().equals((i + 1) + "-" + (i + 2))) {
-        List<String> lines = new ArrayList<>(table(steps.get(i)));
-        lines.add("");
-        lines.add(
-            "Every changed line is on the page xref:changes-%s.adoc#changes-%s[What changed from stage %s to stage %s]."
-                .formatted(macro.target(), macro.target(), i + 1, i + 2));
-        lines.add("In a terminal you see the same with");
-        lines.add("");
-        lines.addAll(command(steps.get(i)));
-        return lines;
+        return lines(WalkPage.of(root, i + 1), macro.target(), steps.get(i));
       }
     }
     throw new BookException("there is no step " + macro.target());
+  }
+
+  private static List<String> lines(WalkPage walk, String step, StepDiff diff) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "The way from `%s` to `%s` has %s stops, and every one of them compiles."
+            .formatted(diff.from(), diff.to(), walk.stops().size()));
+    lines.add("");
+    lines.addAll(stops(walk, step));
+    lines.add("");
+    lines.add(
+        "Every changed line is on the page xref:changes-%s.adoc#changes-%s[What changed from stage %s to stage %s]."
+            .formatted(step, step, walk.from(), walk.from() + 1));
+    lines.add("To stand at a stop, with a folder that builds and runs by itself:");
+    lines.add("");
+    lines.addAll(
+        console("mvn -q -pl docs -am compile exec:java@walk -Dstep=" + step + " -Dstop=1"));
+    lines.add("");
+    lines.add("In a terminal you see all of the difference at once with");
+    lines.add("");
+    lines.addAll(command(diff));
+    return lines;
+  }
+
+  private static List<String> stops(WalkPage walk, String step) {
+    List<String> lines = new ArrayList<>();
+    lines.add("[.changes%autowidth,cols=\">,<,>,>\",options=header]");
+    lines.add("|===");
+    lines.add("| stop | | lines added | lines removed");
+    lines.add("");
+    for (WalkPage.StopPart stop : walk.stops()) {
+      lines.add(
+          "| %s | xref:changes-%s.adoc#%s[%s] | %s | %s"
+              .formatted(
+                  stop.number(),
+                  step,
+                  stop.anchor(),
+                  stop.title(),
+                  count(stop.lines().added()),
+                  count(stop.lines().removed())));
+    }
+    lines.add("|===");
+    return lines;
   }
 
   /** The table of the main sources. */
@@ -74,15 +112,16 @@ public final class ChangesMacro implements BlockMacro {
   }
 
   static List<String> command(StepDiff step) {
-    return List.of(
-        "[.console]",
-        "....",
-        "$ git diff --no-index --color-words "
+    return console(
+        "git diff --no-index --color-words "
             + step.from()
             + "/src/main "
             + step.to()
-            + "/src/main",
-        "....");
+            + "/src/main");
+  }
+
+  private static List<String> console(String command) {
+    return List.of("[.console]", "....", "$ " + command, "....");
   }
 
   /** How many files of a kind there are. */

@@ -27,7 +27,7 @@ public record LineCount(int added, int removed) {
    * removed and one added; a different line end makes a different line. Binary files that differ
    * count as one line added.
    */
-  static LineCount between(byte[] before, byte[] after) {
+  public static LineCount between(byte[] before, byte[] after) {
     // One character for each byte: no encoding can hide a difference.
     String below = new String(before, ISO_8859_1);
     String above = new String(after, ISO_8859_1);

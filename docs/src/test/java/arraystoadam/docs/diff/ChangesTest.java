@@ -109,11 +109,11 @@ class ChangesTest {
   }
 
   @Test
-  void showsTheTableOfAStep() throws IOException {
+  void showsTheStopsOfAStep() throws IOException {
     Macro macro = Macro.parse("stage1", "changes::2-3[]").orElseThrow();
     String text = String.join("\n", new ChangesMacro(root).expand(macro));
-    assertTrue(text.contains("| `+tensor/BackwardPass.java+` | added |"), text);
-    assertTrue(text.contains("| `+tensor/Tensor.java+` | changed |"), text);
+    assertTrue(text.contains("changes-2-3.adoc#stop-2-3-pass[The backward pass] |"), text);
+    assertTrue(text.contains("exec:java@walk -Dstep=2-3"), text);
     assertTrue(text.contains("git diff --no-index"), text);
   }
 
