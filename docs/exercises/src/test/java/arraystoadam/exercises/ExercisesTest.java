@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 
 /** The exercises of all stages are complete, can be solved, and are not solved from the start. */
 class ExercisesTest {
@@ -45,11 +46,23 @@ class ExercisesTest {
           dynamicContainer(
               exercise.toString(),
               List.of(
-                  dynamicTest("has all its parts", () -> hasAllParts(exercise)),
-                  dynamicTest("the solution passes", () -> solutionPasses(exercise)),
-                  dynamicTest("the stub fails", () -> stubFails(exercise)))));
+                  dynamicTest("has all its parts", named(exercise, () -> hasAllParts(exercise))),
+                  dynamicTest(
+                      "the solution passes", named(exercise, () -> solutionPasses(exercise))),
+                  dynamicTest("the stub fails", named(exercise, () -> stubFails(exercise))))));
     }
     return tests;
+  }
+
+  /** Surefire does not say which of the dynamic tests has failed. */
+  private static Executable named(Exercise exercise, Executable test) {
+    return () -> {
+      try {
+        test.execute();
+      } catch (AssertionError e) {
+        throw new AssertionError("exercise " + exercise.id() + ": " + e.getMessage(), e);
+      }
+    };
   }
 
   private static void hasAllFolders(Stage stage) throws IOException {

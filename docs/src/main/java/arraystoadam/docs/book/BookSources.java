@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
 /** Writes the chapters in plain AsciiDoc, for Asciidoctor to convert. */
@@ -58,7 +57,7 @@ public final class BookSources {
     Programs programs = new Programs(classes, kept);
     facts = new Facts(programs, kept);
     macros = macros(classes, programs);
-    for (Path chapter : chapters()) {
+    for (Path chapter : folders.chapterFiles()) {
       String name = chapter.getFileName().toString().replace(".adoc", "");
       if (wanted.test(name)) {
         write(name, Files.readAllLines(chapter));
@@ -125,12 +124,6 @@ public final class BookSources {
     Files.createDirectories(plain.resolve("formulas"));
     for (Map.Entry<String, String> file : formulas.files().entrySet()) {
       Files.writeString(plain.resolve("formulas").resolve(file.getKey()), file.getValue());
-    }
-  }
-
-  private List<Path> chapters() throws IOException {
-    try (Stream<Path> files = Files.list(folders.chapters())) {
-      return files.filter(it -> it.toString().endsWith(".adoc")).sorted().toList();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Replaces our macros in one chapter by plain AsciiDoc, line for line. */
@@ -15,6 +16,10 @@ final class ChapterExpander {
 
   /** What opens and closes a block in which nothing is replaced. */
   private static final Pattern VERBATIM = Pattern.compile("-{4,}|\\.{4,}|\\+{4,}|/{4,}");
+
+  private static final Pattern CODE = Pattern.compile("`[^`]*`");
+  private static final Pattern LIKE_A_MACRO =
+      Pattern.compile("(?<![\\w-])([a-z]+)::?[^\\s\\[]+\\[");
 
   private final String chapter;
   private final IntFunction<String> place;
@@ -106,6 +111,21 @@ final class ChapterExpander {
       output.add(include(macro.get(), number));
     } else {
       output.add(attempt(number, () -> inline.expand(line)));
+      requireNoMacroWithin(line, number);
+    }
+  }
+
+  /** A macro that would stand in the book as it was typed. */
+  private void requireNoMacroWithin(String line, int number) {
+    Matcher word = LIKE_A_MACRO.matcher(CODE.matcher(line).replaceAll(""));
+    while (word.find()) {
+      if (macros.containsKey(word.group(1))) {
+        problem(
+            number,
+            word.group(1)
+                + ":: must stand alone on its line, from its beginning on; in a list attach it"
+                + " with '+', in a table use a column of the style 'a'");
+      }
     }
   }
 
@@ -135,8 +155,11 @@ final class ChapterExpander {
   private String attempt(int number, Attempt attempt) {
     try {
       return attempt.run();
-    } catch (BookException | IOException e) {
+    } catch (BookException e) {
       problem(number, e.getMessage());
+      return "";
+    } catch (IOException | RuntimeException | LinkageError e) {
+      problem(number, e.toString());
       return "";
     }
   }

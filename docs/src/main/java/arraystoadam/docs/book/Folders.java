@@ -2,7 +2,10 @@ package arraystoadam.docs.book;
 
 import arraystoadam.docs.ladder.Stages;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where the book's files are.
@@ -25,6 +28,16 @@ public record Folders(Path root, String output) {
   /** The chapters as they are written. */
   public Path chapters() {
     return root.resolve("docs/src/main/asciidoc");
+  }
+
+  /** Their files; what an editor puts beside them begins with a dot. */
+  List<Path> chapterFiles() throws IOException {
+    try (Stream<Path> files = Files.list(chapters())) {
+      return files
+          .filter(it -> it.getFileName().toString().matches("[^.].*[.]adoc"))
+          .sorted()
+          .toList();
+    }
   }
 
   /** Styles, scripts and fonts. */

@@ -12,6 +12,7 @@ final class InlineMacros {
 
   private static final String STEM = "stem:[";
   private static final String FACT = "fact:";
+  private static final Pattern FACT_NAME = Pattern.compile("fact::?\\w");
 
   /** Code in which Asciidoctor would see an arrow, dots or a term of an index. */
   private static final Pattern CODE =
@@ -53,8 +54,12 @@ final class InlineMacros {
         end = closing(line, i + STEM.length());
         text.append(formula(unescape(line.substring(i + STEM.length(), end)), false));
         i = end + 1;
-      } else if (line.startsWith(FACT, i) && isWordStart(line, i)) {
+      } else if (FACT_NAME.matcher(line).region(i, line.length()).lookingAt()
+          && isWordStart(line, i)) {
         int bracket = line.indexOf('[', i);
+        if (bracket < 0 || line.indexOf(' ', i) > 0 && line.indexOf(' ', i) < bracket) {
+          throw new BookException("expected fact:Class.method[FORMAT]: " + line.substring(i));
+        }
         end = closing(line, bracket + 1);
         String name = line.substring(i + FACT.length(), bracket);
         text.append(facts.text(name, line.substring(bracket + 1, end)));
@@ -74,8 +79,7 @@ final class InlineMacros {
   }
 
   private static boolean isWordStart(String line, int i) {
-    boolean first = i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1));
-    return first && line.indexOf('[', i) > 0 && line.indexOf(' ', i) != i + FACT.length();
+    return i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1));
   }
 
   /** The bracket that closes one which is open; a backslash takes a bracket its meaning. */

@@ -16,11 +16,17 @@ import java.util.regex.Pattern;
  * @param chapter the name of the chapter that it stands in
  * @param name the word before the colons
  * @param target what stands between the colons and the bracket
+ * @param bracket all that stands in the bracket
  * @param text the attributes without a name, joined by "; "
  * @param options the attributes with a name
  */
 public record Macro(
-    String chapter, String name, String target, String text, Map<String, String> options) {
+    String chapter,
+    String name,
+    String target,
+    String bracket,
+    String text,
+    Map<String, String> options) {
 
   private static final Pattern BLOCK = Pattern.compile("([a-z][a-z-]*)::([^\\s\\[]*)\\[(.*)]\\s*");
   private static final Pattern NAMED = Pattern.compile("([a-z][a-z0-9]*)\\s*=\\s*(.*)");
@@ -46,7 +52,7 @@ public record Macro(
         texts.add(unquote(part));
       }
     }
-    return new Macro(chapter, name, target, String.join("; ", texts), options);
+    return new Macro(chapter, name, target, attributes, String.join("; ", texts), options);
   }
 
   /**
@@ -89,7 +95,11 @@ public record Macro(
 
   /** Whether an option is on. */
   public boolean isOn(String name) {
-    return !option(name, "on").equals("off");
+    String value = option(name, "on");
+    if (!value.equals("on") && !value.equals("off")) {
+      throw new BookException(this.name + ": " + name + "=" + value + ": must be on or off");
+    }
+    return value.equals("on");
   }
 
   /**
@@ -103,6 +113,18 @@ public record Macro(
     if (!unknown.isEmpty()) {
       throw new BookException(
           name + ": unknown options " + unknown + ", the known ones are " + List.of(names));
+    }
+  }
+
+  /**
+   * The same for a macro in whose bracket nothing but options may stand.
+   *
+   * @throws BookException if there is something else, or an option that the macro does not know
+   */
+  public void allowOnly(String... names) {
+    allow(names);
+    if (!text.isEmpty()) {
+      throw new BookException(name + ": '" + text + "' means nothing here");
     }
   }
 }

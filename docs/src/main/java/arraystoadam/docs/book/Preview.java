@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
@@ -43,7 +42,7 @@ public final class Preview {
   /** Does so in the repository that contains the current folder. */
   public static void main(String[] args) throws IOException, InterruptedException {
     System.setProperty("java.awt.headless", "true");
-    String chapter = System.getProperty("chapter", "");
+    String chapter = System.getProperty("chapter", "").replaceFirst("[.]adoc$", "");
     try (Asciidoctor asciidoctor = Asciidoctor.Factory.create()) {
       Preview preview = new Preview(Folders.here().to("preview"), chapter, asciidoctor);
       if (System.getProperty("watch") == null) {
@@ -54,17 +53,17 @@ public final class Preview {
     }
   }
 
-  private void watch() throws IOException, InterruptedException {
+  private void watch() throws InterruptedException {
     String before = "";
     while (true) {
-      String now = chapters();
-      if (!now.equals(before)) {
-        before = now;
-        try {
+      try {
+        String now = chapters();
+        if (!now.equals(before)) {
+          before = now;
           write();
-        } catch (BookException e) {
-          System.out.println(e.getMessage());
         }
+      } catch (IOException | RuntimeException e) {
+        System.out.println(e instanceof BookException ? e.getMessage() : e.toString());
       }
       Thread.sleep(PAUSE_MILLIS);
     }
@@ -72,10 +71,8 @@ public final class Preview {
 
   private String chapters() throws IOException {
     StringBuilder text = new StringBuilder();
-    try (Stream<Path> files = Files.list(folders.chapters())) {
-      for (Path file : files.sorted().toList()) {
-        text.append(Files.readString(file));
-      }
+    for (Path file : folders.chapterFiles()) {
+      text.append(Files.readString(file));
     }
     return text.toString();
   }
@@ -84,7 +81,11 @@ public final class Preview {
     new BookSources(folders, kept).write(Set.of("book", chapter)::contains);
     Path source = folders.plain().resolve(chapter + ".adoc");
     if (!Files.exists(source)) {
-      throw new BookException("there is no chapter '" + chapter + "': see docs/src/main/asciidoc");
+      List<String> names =
+          folders.chapterFiles().stream()
+              .map(it -> it.getFileName().toString().replace(".adoc", ""))
+              .toList();
+      throw new BookException("-Dchapter=" + chapter + ": expected one of " + names);
     }
     FileUtils.deleteDirectory(folders.raw().toFile());
     convert(source);
@@ -99,6 +100,10 @@ public final class Preview {
     sources.add(folders.root().resolve("docs/src/main/java"));
     for (String stage : Stages.in(folders.root())) {
       sources.add(folders.root().resolve(stage).resolve("src/main"));
+      Path devices = folders.root().resolve(stage).resolve("devices");
+      if (Files.exists(devices)) {
+        sources.add(devices);
+      }
     }
     return Kept.in(folders.book().resolve("kept"), sources);
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,16 +20,22 @@ public final class SiteCheck {
       Pattern.compile("\\b(?:fetch|XMLHttpRequest|WebSocket|importScripts|import)\\s*\\(");
 
   private final Path folder;
+  private final Set<String> elsewhere;
   private final Map<String, Document> pages = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
 
-  private SiteCheck(Path folder) {
+  private SiteCheck(Path folder, Set<String> elsewhere) {
     this.folder = folder;
+    this.elsewhere = elsewhere;
   }
 
-  /** Every fault of the pages, one line each. */
-  public static List<String> problems(Path folder) throws IOException {
-    SiteCheck check = new SiteCheck(folder);
+  /**
+   * Every fault of the pages, one line each.
+   *
+   * @param elsewhere links to files that need not be there
+   */
+  public static List<String> problems(Path folder, Set<String> elsewhere) throws IOException {
+    SiteCheck check = new SiteCheck(folder, elsewhere);
     check.read();
     check.pages.forEach(check::checkPage);
     return check.problems;
@@ -68,7 +75,9 @@ public final class SiteCheck {
 
   private void checkReference(String name, String reference) {
     String file = Html.file(reference).isEmpty() ? name : Html.file(reference);
-    if (!Files.exists(folder.resolve(file))) {
+    if (elsewhere.contains(file)) {
+      return;
+    } else if (!Files.exists(folder.resolve(file))) {
       problems.add(name + ": there is no file for the link " + reference);
     } else if (!Html.place(reference).isEmpty() && pages.containsKey(file)) {
       if (!Html.ids(pages.get(file)).contains(Html.place(reference))) {

@@ -28,7 +28,7 @@ public final class ChangesMacro implements BlockMacro {
 
   @Override
   public List<String> expand(Macro macro) throws IOException {
-    macro.allow();
+    macro.allowOnly();
     List<StepDiff> steps = pages.steps();
     for (int i = 0; i < steps.size(); i++) {
       if (macro.target().equals((i + 1) + "-" + (i + 2))) {

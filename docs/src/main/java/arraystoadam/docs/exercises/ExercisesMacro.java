@@ -26,7 +26,7 @@ public final class ExercisesMacro implements BlockMacro {
 
   @Override
   public List<String> expand(Macro macro) throws IOException {
-    macro.allow();
+    macro.allowOnly();
     List<Exercise> exercises = stage(macro.target()).list();
     if (exercises.isEmpty()) {
       return List.of("This stage has no exercises yet.");

@@ -25,12 +25,16 @@ public final class BenchmarkMacro implements BlockMacro {
 
   @Override
   public List<String> expand(Macro macro) throws IOException {
-    macro.allow("cols");
+    macro.allowOnly("cols");
     if (!Files.exists(csv)) {
       throw new BookException("there is no file " + csv);
     }
     List<String> block = new ArrayList<>();
     String columns = macro.option("cols", "");
+    int wanted = Files.readAllLines(csv).get(0).split(",").length;
+    if (columns.split(",").length != wanted || !macro.target().isEmpty()) {
+      throw new BookException("expected benchmark::[cols=\"...\"] with " + wanted + " columns");
+    }
     block.add("[.benchmark,format=csv,options=header,cols=\"" + columns + "\"]");
     block.add("|===");
     Files.readAllLines(csv).forEach(line -> block.add(readable(line)));

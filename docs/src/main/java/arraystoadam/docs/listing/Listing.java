@@ -37,7 +37,7 @@ public final class Listing {
   /** The types of a source file, without package and imports. */
   public static List<String> ofFile(Path file) throws IOException {
     Selection selection = Selection.of(JavaFile.read(file), "", true);
-    return of("java", selection, Set.of(), new Macro("", "code", "", "", Map.of()));
+    return of("java", selection, Set.of(), new Macro("", "code", "", "", "", Map.of()));
   }
 
   /** The listing of some lines. */

@@ -26,6 +26,9 @@ public final class Facts {
    * @throws BookException if there is none with this name, or it cannot be written so
    */
   public String text(Material material, String format) throws IOException {
+    if (material.method().isEmpty()) {
+      throw new BookException("name a method: fact:" + material.type() + ".METHOD[" + format + "]");
+    }
     return kept.get("fact " + material + format, () -> text(material.call(programs), format));
   }
 
@@ -34,11 +37,14 @@ public final class Facts {
       return text;
     }
     try {
-      if (value instanceof Number && !format.isEmpty()) {
+      if (value instanceof Number && format.contains("%")) {
         return readable(String.format(Locale.ROOT, format, value));
       }
     } catch (IllegalFormatException e) {
-      throw new BookException("'" + format + "' does not say how to write " + value, e);
+      throw new BookException(
+          "'%s' does not say how to write %s: a whole number needs %%d, another %%.3f"
+              .formatted(format, value),
+          e);
     }
     throw new BookException(
         "expected a text and [], or a number and how it is written as in [%.3f], not "

@@ -1,12 +1,15 @@
 package arraystoadam.docs.material;
 
+import static java.lang.reflect.Modifier.isPublic;
+import static java.lang.reflect.Modifier.isStatic;
+
 import arraystoadam.docs.book.BookException;
 import arraystoadam.docs.run.Programs;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +26,7 @@ import java.util.regex.Pattern;
 public record Material(String chapter, String type, String method) {
 
   private static final String PACKAGE = "arraystoadam.docs.chapters.";
+  private static final Set<Class<?>> PARAMETERS = Set.of(Programs.class, String[].class);
   private static final Pattern NAME = Pattern.compile("(?:(\\w+)/)?(\\w+)(?:[.](\\w+))?");
 
   /**
@@ -65,24 +69,40 @@ public record Material(String chapter, String type, String method) {
       return found.invoke(null, arguments);
     } catch (InvocationTargetException e) {
       throw new BookException(this + " fails: " + e.getCause(), e);
-    } catch (ReflectiveOperationException | IllegalArgumentException e) {
+    } catch (ReflectiveOperationException e) {
       throw new BookException(this + " cannot be called: " + e, e);
     }
   }
 
   private Method find() {
-    List<Method> methods =
-        Arrays.stream(load().getMethods())
-            .filter(it -> Modifier.isStatic(it.getModifiers()))
+    Class<?> owner = load();
+    List<Method> found =
+        Arrays.stream(owner.getDeclaredMethods())
+            .filter(it -> it.getName().equals(method))
             .toList();
-    List<Method> found = methods.stream().filter(it -> it.getName().equals(method)).toList();
+    List<String> names =
+        Arrays.stream(owner.getDeclaredMethods())
+            .filter(it -> isPublic(it.getModifiers()) && isStatic(it.getModifiers()))
+            .map(Method::getName)
+            .sorted()
+            .toList();
     if (found.size() != 1) {
-      List<String> names = methods.stream().map(Method::getName).sorted().toList();
       throw new BookException(
-          "%s: expected one public static method '%s', but the class has %s"
-              .formatted(this, method, names));
+          "%s: expected one public static method, but there are %s '%s', among %s"
+              .formatted(this, found.size(), method, names));
     }
-    return found.get(0);
+    Method one = found.get(0);
+    boolean callable =
+        isPublic(owner.getModifiers())
+            && isPublic(one.getModifiers())
+            && isStatic(one.getModifiers())
+            && PARAMETERS.containsAll(List.of(one.getParameterTypes()));
+    if (!callable) {
+      throw new BookException(
+          this
+              + ": class and method must be public, the method static, and it may take a Programs");
+    }
+    return one;
   }
 
   private Class<?> load() {
@@ -90,6 +110,8 @@ public record Material(String chapter, String type, String method) {
       return Class.forName(PACKAGE + chapter + "." + type);
     } catch (ClassNotFoundException | NoClassDefFoundError e) {
       throw new BookException("there is no class " + file(), e);
+    } catch (ExceptionInInitializerError e) {
+      throw new BookException(file() + " cannot be loaded: " + e.getCause(), e);
     }
   }
 

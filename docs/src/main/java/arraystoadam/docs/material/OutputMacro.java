@@ -1,6 +1,7 @@
 package arraystoadam.docs.material;
 
 import arraystoadam.docs.book.BlockMacro;
+import arraystoadam.docs.book.BookException;
 import arraystoadam.docs.book.Macro;
 import arraystoadam.docs.run.Kept;
 import arraystoadam.docs.run.LineRanges;
@@ -26,9 +27,12 @@ public final class OutputMacro implements BlockMacro {
 
   @Override
   public List<String> expand(Macro macro) throws IOException {
-    macro.allow("lines");
+    macro.allowOnly("lines");
     Material printed = Material.named(macro.target(), macro.chapter()).orMethod("main");
     List<String> output = kept.get("output " + printed, () -> run(printed)).lines().toList();
+    if (output.isEmpty()) {
+      throw new BookException(printed + " prints nothing");
+    }
     return RunMacro.console(LineRanges.select(output, macro.option("lines", "")));
   }
 

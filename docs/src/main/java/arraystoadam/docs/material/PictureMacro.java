@@ -29,13 +29,15 @@ public final class PictureMacro implements BlockMacro {
 
   @Override
   public List<String> expand(Macro macro) throws IOException {
-    macro.allow();
+    if (macro.bracket().isBlank()) {
+      throw new BookException("picture: say in the bracket what a reader hears who cannot see it");
+    }
     Material drawn = Material.named(macro.target(), macro.chapter()).orMethod("svg");
     String name = "pictures/" + drawn.toString().replaceAll("\\W", "-") + ".svg";
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, kept.get("picture " + drawn, () -> svg(drawn)));
-    String alternative = macro.text().replace("; ", ", ").replace("\"", "'");
+    String alternative = macro.bracket().strip().replace("\"", "'");
     return List.of("image::" + name + "[\"" + alternative + "\"]");
   }
 

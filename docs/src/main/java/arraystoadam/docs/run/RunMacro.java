@@ -4,6 +4,7 @@ import arraystoadam.docs.book.BlockMacro;
 import arraystoadam.docs.book.BookException;
 import arraystoadam.docs.book.Macro;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -25,13 +26,17 @@ public final class RunMacro implements BlockMacro {
 
   @Override
   public List<String> expand(Macro macro) throws IOException {
-    macro.allow("args", "lines", "command");
+    macro.allowOnly("args", "lines", "command");
     Matcher target = TARGET.matcher(macro.target());
     if (!target.matches()) {
       throw new BookException("expected stageN/Program, not " + macro.target());
     }
     int stage = Integer.parseInt(target.group(1));
     String program = target.group(2);
+    String file = "src/main/java/arraystoadam/examples/" + program + ".java";
+    if (!Files.exists(classes.folder(stage).resolve(file))) {
+      throw new BookException("stage " + stage + " has no program " + program + ": no " + file);
+    }
     String settings = macro.option("args", "").strip();
     List<String> given = settings.isEmpty() ? List.of() : List.of(settings.split("\\s+"));
     List<String> output = programs.output(stage, program, given);

@@ -22,7 +22,7 @@ public final class StopMacro implements BlockMacro {
 
   @Override
   public List<String> expand(Macro macro) throws IOException {
-    macro.allow();
+    macro.allowOnly();
     if (!macro.chapter().matches("stage[2-6]")) {
       throw new BookException("a stop belongs into the chapter of a stage, from the second on");
     }

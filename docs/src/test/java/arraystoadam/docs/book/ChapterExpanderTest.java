@@ -35,6 +35,10 @@ class ChapterExpanderTest {
             macro -> {
               if (macro.target().isEmpty()) {
                 throw new BookException("which program?");
+              } else if (macro.target().equals("index")) {
+                throw new IndexOutOfBoundsException("5");
+              } else if (macro.target().equals("class")) {
+                throw new ExceptionInInitializerError("5");
               }
               return List.of(
                   "....", "fact:BestCubic.loss[%.1f]", "....", "fact:BestCubic.loss[%.1f]");
@@ -106,6 +110,41 @@ class ChapterExpanderTest {
         problems.get(0));
     assertEquals("docs/src/main/asciidoc/stage9.adoc:3: which program?", problems.get(1));
     assertTrue(problems.get(2).startsWith("docs/src/main/asciidoc/stage9.adoc:4: "));
+  }
+
+  @Test
+  void aMacroThatWouldStayAsItWasTypedIsAProblem() throws IOException {
+    expand("* run::x[]", " run::x[]", "run:x[]", "run::x[] and more", "`run::x[]` is none");
+    String message =
+        ": run:: must stand alone on its line, from its beginning on; in a list attach it with '+',"
+            + " in a table use a column of the style 'a'";
+    List<String> expected = new ArrayList<>();
+    for (int line = 1; line <= 4; line++) {
+      expected.add("docs/src/main/asciidoc/stage9.adoc:" + line + message);
+    }
+    assertEquals(expected, problems);
+  }
+
+  @Test
+  void aFactWithoutItsFormIsAProblem() throws IOException {
+    expand("fact:BestCubic.loss is", "fact:BestCubic.loss or [x]", "in fact: nothing");
+    assertEquals(
+        List.of(
+            "docs/src/main/asciidoc/stage9.adoc:1: expected fact:Class.method[FORMAT]:"
+                + " fact:BestCubic.loss is",
+            "docs/src/main/asciidoc/stage9.adoc:2: expected fact:Class.method[FORMAT]:"
+                + " fact:BestCubic.loss or [x]"),
+        problems);
+  }
+
+  @Test
+  void saysWhereAnyFailureIs() throws IOException {
+    expand("run::index[]", "run::class[]");
+    assertEquals(
+        List.of(
+            "docs/src/main/asciidoc/stage9.adoc:1: java.lang.IndexOutOfBoundsException: 5",
+            "docs/src/main/asciidoc/stage9.adoc:2: java.lang.ExceptionInInitializerError: 5"),
+        problems);
   }
 
   @Test

@@ -39,6 +39,25 @@ class MacroTest {
   }
 
   @Test
+  void keepsTheBracketAsItIs() {
+    assertEquals("y = 2, \"x\"", parse("picture::x[y = 2, \"x\"]").bracket());
+  }
+
+  @Test
+  void refusesAnOptionThatIsNeitherOnNorOff() {
+    Macro macro = parse("code::x[new=of]");
+    Exception e = assertThrows(BookException.class, () -> macro.isOn("new"));
+    assertEquals("code: new=of: must be on or off", e.getMessage());
+  }
+
+  @Test
+  void refusesTextThatMeansNothing() {
+    Macro macro = parse("changes::4-5[foo]");
+    Exception e = assertThrows(BookException.class, macro::allowOnly);
+    assertEquals("changes: 'foo' means nothing here", e.getMessage());
+  }
+
+  @Test
   void refusesOptionsThatNobodyKnows() {
     Macro macro = parse("run::stage1/SineFit[line=3]");
     Exception e = assertThrows(BookException.class, () -> macro.allow("lines"));

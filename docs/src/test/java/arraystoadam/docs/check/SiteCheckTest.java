@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,20 +36,27 @@ class SiteCheckTest {
   }
 
   private void assertOneProblem(String expected) throws IOException {
-    List<String> problems = SiteCheck.problems(folder);
+    List<String> problems = SiteCheck.problems(folder, Set.of());
     assertEquals(1, problems.size(), problems.toString());
     assertTrue(problems.get(0).contains(expected), problems.toString());
   }
 
   @Test
   void findsNothingInSoundPages() throws IOException {
-    assertEquals(List.of(), SiteCheck.problems(folder));
+    assertEquals(List.of(), SiteCheck.problems(folder, Set.of()));
   }
 
   @Test
   void findsALinkToAPageThatIsNotThere() throws IOException {
     write("a.html", "<a href=c.html>c</a>");
     assertOneProblem("a.html: there is no file for the link c.html");
+  }
+
+  @Test
+  void aFileThatIsMadeElsewhereNeedNotBeThere() throws IOException {
+    write("a.html", "<a href=../book.pdf>the PDF</a>");
+    assertOneProblem("a.html: there is no file for the link ../book.pdf");
+    assertEquals(List.of(), SiteCheck.problems(folder, Set.of("../book.pdf")));
   }
 
   @Test
@@ -107,7 +115,7 @@ class SiteCheckTest {
       })
   void findsWhatIsLeftOver(String html) throws IOException {
     write("a.html", html);
-    List<String> problems = SiteCheck.problems(folder);
+    List<String> problems = SiteCheck.problems(folder, Set.of());
     assertTrue(problems.stream().anyMatch(it -> it.contains("left")), problems.toString());
   }
 

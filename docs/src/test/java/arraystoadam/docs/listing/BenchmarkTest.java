@@ -27,14 +27,14 @@ class BenchmarkTest {
   }
 
   private static Macro macro() {
-    return Macro.parse("speed", "benchmark::[cols=\"<2,>1\"]").orElseThrow();
+    return Macro.parse("speed", "benchmark::[cols=\"<2,>1,>1\"]").orElseThrow();
   }
 
   @Test
   void writesLargeNumbersWithCommasAndMicroseconds() throws IOException {
     assertEquals(
         List.of(
-            "[.benchmark,format=csv,options=header,cols=\"<2,>1\"]",
+            "[.benchmark,format=csv,options=header,cols=\"<2,>1,>1\"]",
             "|===",
             "workload,size,cpu [\u00b5s]",
             "\"a, 2000\",784-128-10,0.550",
@@ -46,6 +46,12 @@ class BenchmarkTest {
             "\"a, 2000\",784-128-10,0.550",
             "c,2000,",
             "1048576,999,1234.5"));
+  }
+
+  @Test
+  void everyColumnNeedsAWidth() {
+    Exception e = assertThrows(BookException.class, () -> expand("a,b", "1,2"));
+    assertEquals("expected benchmark::[cols=\"...\"] with 2 columns", e.getMessage());
   }
 
   @Test

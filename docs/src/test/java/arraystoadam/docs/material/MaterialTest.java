@@ -55,7 +55,7 @@ class MaterialTest {
             + " not '9610' and []",
         () -> fact("stage5/DigitsSummary.parameters", ""));
     assertRefused(
-        "'%.3f' does not say how to write 9610",
+        "'%.3f' does not say how to write 9610: a whole number needs %d, another %.3f",
         () -> fact("stage5/DigitsSummary.parameters", "%.3f"));
   }
 
@@ -68,9 +68,18 @@ class MaterialTest {
         "there is no class docs/src/main/java/arraystoadam/docs/chapters/stage9/BestCubic.java",
         () -> fact("stage9/BestCubic.b", "%.3f"));
     assertRefused(
-        "stage1/CodeSize.lines: expected one public static method 'lines', but the class has"
+        "stage1/CodeSize.lines: expected one public static method, but there are 0 'lines', among"
             + " [stage]",
         () -> fact("CodeSize.lines", "%d"));
+    assertRefused("name a method: fact:BestCubic.METHOD[%d]", () -> fact("BestCubic", "%d"));
+    assertRefused(
+        "stage1/BestCubic.at: class and method must be public, the method static, and it may take a"
+            + " Programs",
+        () -> fact("BestCubic.at", "%.3f"));
+    assertRefused(
+        "stage1/BestCubic.sum: class and method must be public, the method static, and it may take"
+            + " a Programs",
+        () -> fact("BestCubic.sum", "%.3f"));
     assertRefused(
         "expected Class, Class.method or chapter/Class.method, not 'best-b'",
         () -> fact("best-b", ""));
@@ -96,6 +105,24 @@ class MaterialTest {
     assertRefused(
         "expected SVG from stage1/CodeSize.stage, not " + size,
         () -> picture("picture::CodeSize.stage[x]"));
+  }
+
+  @Test
+  void aPictureNeedsATextForThoseWhoCannotSeeIt() throws IOException {
+    assertRefused(
+        "picture: say in the bracket what a reader hears who cannot see it",
+        () -> picture("picture::stage3/DiamondGraph[]"));
+    assertEquals(
+        List.of("image::pictures/stage3-DiamondGraph-svg.svg[\"c = b + b, n = 3\"]"),
+        picture("picture::stage3/DiamondGraph[c = b + b, n = 3]"));
+  }
+
+  @Test
+  void aMethodThatPrintsNothingIsNoOutput() {
+    OutputMacro output = new OutputMacro(null, Kept.inMemory());
+    assertRefused(
+        "stage1/CodeSize.stage prints nothing",
+        () -> output.expand(macro("output::CodeSize.stage[]")));
   }
 
   @Test

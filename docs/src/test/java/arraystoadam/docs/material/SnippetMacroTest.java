@@ -48,8 +48,16 @@ class SnippetMacroTest {
 
   @Test
   void failsWithoutTheRegionOrTheClass() {
-    assertMessage("the region 'product' is not there", "snippet::Example[product]");
-    assertMessage("the region 'open' never ends", "snippet::Example[open]");
+    assertMessage(
+        "the region 'product' of "
+            + FOLDER
+            + "/Example.java is not there, or empty: it has the regions [sum, inner, open]",
+        "snippet::Example[product]");
+    assertMessage(
+        "the region 'open' of "
+            + FOLDER
+            + "/Example.java never ends: it has the regions [sum, inner, open]",
+        "snippet::Example[open]");
     assertMessage("there is no class " + FOLDER + "/Nothing.java", "snippet::Nothing[sum]");
   }
 

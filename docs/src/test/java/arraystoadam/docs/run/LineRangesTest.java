@@ -22,5 +22,13 @@ class LineRangesTest {
   void failsWhereThereIsNoLine() {
     Exception e = assertThrows(BookException.class, () -> LineRanges.select(LINES, "1..6"));
     assertEquals("there is no line 6 in an output of 5 lines", e.getMessage());
+    assertRefused("expected lines such as 1..5,-3..-1, not '1-4'", "1-4");
+    assertRefused("expected lines such as 1..5,-3..-1, not 'x'", "x");
+    assertRefused("the lines 4..1 end before they begin", "4..1");
+  }
+
+  private static void assertRefused(String message, String ranges) {
+    Exception e = assertThrows(BookException.class, () -> LineRanges.select(LINES, ranges));
+    assertEquals(message, e.getMessage());
   }
 }
