@@ -75,34 +75,28 @@ public record Material(String chapter, String type, String method) {
   }
 
   private Method find() {
-    Class<?> owner = load();
-    List<Method> found =
-        Arrays.stream(owner.getDeclaredMethods())
-            .filter(it -> it.getName().equals(method))
-            .toList();
+    List<Method> all = List.of(load().getDeclaredMethods());
+    List<Method> named = all.stream().filter(it -> it.getName().equals(method)).toList();
+    List<Method> found = named.stream().filter(Material::canBeCalled).toList();
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    String fault =
+        named.isEmpty()
+            ? "there is no method '" + method + "'"
+            : found.isEmpty()
+                ? "class and method must be public, the method static, and it may take a Programs"
+                : "there are " + found.size() + " such methods";
     List<String> names =
-        Arrays.stream(owner.getDeclaredMethods())
-            .filter(it -> isPublic(it.getModifiers()) && isStatic(it.getModifiers()))
-            .map(Method::getName)
-            .sorted()
-            .toList();
-    if (found.size() != 1) {
-      throw new BookException(
-          "%s: expected one public static method, but there are %s '%s', among %s"
-              .formatted(this, found.size(), method, names));
-    }
-    Method one = found.get(0);
-    boolean callable =
-        isPublic(owner.getModifiers())
-            && isPublic(one.getModifiers())
-            && isStatic(one.getModifiers())
-            && PARAMETERS.containsAll(List.of(one.getParameterTypes()));
-    if (!callable) {
-      throw new BookException(
-          this
-              + ": class and method must be public, the method static, and it may take a Programs");
-    }
-    return one;
+        all.stream().filter(Material::canBeCalled).map(Method::getName).sorted().toList();
+    throw new BookException(this + ": " + fault + ", and the class has " + names);
+  }
+
+  private static boolean canBeCalled(Method method) {
+    return isPublic(method.getDeclaringClass().getModifiers())
+        && isPublic(method.getModifiers())
+        && isStatic(method.getModifiers())
+        && PARAMETERS.containsAll(List.of(method.getParameterTypes()));
   }
 
   private Class<?> load() {

@@ -42,6 +42,7 @@ class MaterialTest {
   @Test
   void aFactIsTheNumberThatAMethodReturnsAndIsWrittenAsTheTextSays() throws IOException {
     assertEquals("0.857", fact("BestCubic.b", "%.3f"));
+    assertEquals("8.8", fact("BestCubic.loss", "%.1f"));
     assertEquals("\u22120.093", fact("BestCubic.d", "%.3f"));
     assertEquals("3.6e-6", fact("CubicHessian.largestLearningRate", "%.1e"));
     assertEquals("5.6e5", fact("stage1/CubicHessian.largest", "%.1e"));
@@ -68,18 +69,13 @@ class MaterialTest {
         "there is no class docs/src/main/java/arraystoadam/docs/chapters/stage9/BestCubic.java",
         () -> fact("stage9/BestCubic.b", "%.3f"));
     assertRefused(
-        "stage1/CodeSize.lines: expected one public static method, but there are 0 'lines', among"
-            + " [stage]",
+        "stage1/CodeSize.lines: there is no method 'lines', and the class has [stage]",
         () -> fact("CodeSize.lines", "%d"));
     assertRefused("name a method: fact:BestCubic.METHOD[%d]", () -> fact("BestCubic", "%d"));
     assertRefused(
-        "stage1/BestCubic.at: class and method must be public, the method static, and it may take a"
-            + " Programs",
-        () -> fact("BestCubic.at", "%.3f"));
-    assertRefused(
-        "stage1/BestCubic.sum: class and method must be public, the method static, and it may take"
-            + " a Programs",
-        () -> fact("BestCubic.sum", "%.3f"));
+        "stage3/CodeSize.lines: class and method must be public, the method static, and it may take"
+            + " a Programs, and the class has [engine, simd, stage]",
+        () -> fact("stage3/CodeSize.lines", "%d"));
     assertRefused(
         "expected Class, Class.method or chapter/Class.method, not 'best-b'",
         () -> fact("best-b", ""));
