@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Reads the stops of a path from the lines of its text. */
 final class StopParser {
 
-  private static final Pattern STOP = Pattern.compile("stop ([a-z][a-z0-9-]*): (.+)");
+  private static final Pattern STOP = Pattern.compile("stop ([a-z][a-z0-9-]*): ([^:]+)");
   private static final Pattern CLAIM = Pattern.compile("([-+~]) (\\S+)(?: : (.*))?");
   private static final Pattern COMMA =
       Pattern.compile(",\\s*(?![^()]*\\))(?=(?:[^`]*`[^`]*`)*[^`]*$)");
