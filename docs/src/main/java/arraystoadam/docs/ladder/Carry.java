@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Each stage gets what has changed in the one just below, the lowest first. So a conflict goes
- * up as you have resolved it. All is staged in git; to commit it is left to you.
+ * up as you have resolved it. All is staged in git; to commit it is left to you. What a stage has
+ * got from below is kept in {@code refs/worktree/carry}.
  *
  * <p>It uses the JDK alone and is one file, so that it runs while the stages do not compile. It
  * never resets, checks out, stashes or cleans, so it cannot lose work.
@@ -72,39 +73,46 @@ public final class Carry {
     require(unmerged().isEmpty(), "not merged yet: resolve, then\n  git add" + unmerged());
     run("", "update-index -q --refresh"); // or else apply refuses a file that was only touched
     List<String> stages = stages();
-    String before = index();
     for (int i = stages.indexOf(first(name, stages)); i < stages.size(); i++) {
       String lower = stages.get(i);
       git("add --all -- " + compared(lower));
       boolean isMarked = MARKER.matcher(changes("HEAD", index(), lower).toString()).find();
       require(!isMarked, lower + ": conflict markers are left, resolve these first");
       if (i + 1 < stages.size()) {
-        carry(lower, stages.get(i + 1), before);
+        carry(lower, stages.get(i + 1));
       }
     }
     out.println("All is staged. Now run\n  mvn -q spotless:apply\n  mvn -B verify\nand commit.");
   }
 
-  private void carry(String lower, String upper, String before) {
+  private void carry(String lower, String upper) {
     String now = index();
     Map<String, String> patches = changes("HEAD", now, lower);
-    Map<String, String> rest = changes(before, now, lower);
-    // If what was staged below is above as well, it was carried before: only the rest is missing.
-    changes("HEAD", before, lower).entrySet().stream()
-        .filter(it -> fits(it.getValue(), upper, "--reverse"))
-        .forEach(it -> patches.put(it.getKey(), rest.getOrDefault(it.getKey(), "")));
-    patches.values().removeIf(String::isEmpty);
+    String got = "refs/worktree/carry/" + upper;
+    // A file above that is as in the last commit has got nothing, or was restored: it gets all.
+    String commits = "rev-list -1 " + got + "/head...HEAD -- " + compared(lower);
+    if (run("", commits).equals(new Result(0, ""))) {
+      Map<String, String> rest = changes(got + "/below", now, lower);
+      Map<String, String> above = changes("HEAD", now, upper);
+      above.keySet().forEach(it -> patches.compute(it, (path, all) -> rest.get(path)));
+    }
     List<String> files = names("ls-files -z -- " + upper);
-    patches.keySet().removeIf(it -> isLeftOut(it, patches.get(it), upper, files));
+    patches.entrySet().removeIf(it -> isLeftOut(it.getKey(), it.getValue(), upper, files));
     if (!patches.isEmpty()) {
       apply(String.join("", patches.values()), lower, upper);
     }
+    git("update-ref " + got + "/head HEAD");
+    git("update-ref " + got + "/below " + now);
+    String unmerged = unmerged();
+    require(
+        unmerged.isEmpty(),
+        upper + ": conflicts. Resolve them, then\n  git add" + unmerged + AGAIN + upper);
     out.println(upper + ": files changed: " + changes(now, index(), upper).size());
   }
 
   private boolean isLeftOut(String path, String patch, String upper, List<String> files) {
     boolean isMissing = !files.contains(upper + "/" + path) && !patch.contains("\nnew file mode ");
-    boolean isOther = patch.contains("\ndeleted file mode ") && !fits(patch, upper, "");
+    boolean isOther = patch.contains("\ndeleted file mode ") && !fits(patch, upper);
     if (isMissing || isOther) {
       String reason = isMissing ? "it is not in this stage" : "it is another one than was deleted";
       out.println(upper + ": left out, because " + reason + ": " + path);
@@ -112,18 +120,14 @@ public final class Carry {
     return isMissing || isOther;
   }
 
-  private boolean fits(String patch, String upper, String option) {
-    return run(patch, "apply --check --cached --directory=" + upper + " " + option).status() == 0;
+  private boolean fits(String patch, String upper) {
+    return run(patch, "apply --check --cached --directory=" + upper).status() == 0;
   }
 
   private void apply(String patch, String lower, String upper) {
     Result result = run(patch, "apply --3way --directory=" + upper);
-    String files = unmerged();
     require(
-        files.isEmpty(),
-        upper + ": conflicts. Resolve them, then\n  git add" + files + AGAIN + upper);
-    require(
-        result.status() == 0,
+        result.status() == 0 || !unmerged().isEmpty(),
         upper
             + ": nothing was changed there, because git says\n"
             + result.text().indent(2)
