@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Carries what you have changed in a stage since the last commit to every stage above:
@@ -23,8 +22,8 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Each stage gets what has changed in the one just below, the lowest first. So a conflict goes
- * up as you have resolved it. All is staged in git; to commit it is left to you. What a stage has
- * got from below is kept in {@code refs/worktree/carry}.
+ * up as you have resolved it. What is carried is staged in git; to commit it is left to you. Which
+ * state of the stage below each stage has got is kept in {@code refs/worktree/carry}.
  *
  * <p>It uses the JDK alone and is one file, so that it runs while the stages do not compile. It
  * never resets, checks out, stashes or cleans, so it cannot lose work.
@@ -46,6 +45,8 @@ public final class Carry {
 
   private final Path folder;
   private final PrintStream out;
+  private final Map<String, String> origins = new TreeMap<>();
+  private int leftOut;
 
   private Carry(Path folder, PrintStream out) {
     this.folder = folder;
@@ -70,24 +71,27 @@ public final class Carry {
   }
 
   private void carryFrom(String name) {
-    require(unmerged().isEmpty(), "not merged yet: resolve, then\n  git add" + unmerged());
+    requireMerged();
     run("", "update-index -q --refresh"); // or else apply refuses a file that was only touched
     List<String> stages = stages();
     for (int i = stages.indexOf(first(name, stages)); i < stages.size(); i++) {
       String lower = stages.get(i);
       git("add --all -- " + compared(lower));
-      boolean isMarked = MARKER.matcher(changes("HEAD", index(), lower).toString()).find();
-      require(!isMarked, lower + ": conflict markers are left, resolve these first");
+      Map<String, String> patches = changes("HEAD", stagedTree(), lower);
+      boolean isMarked = MARKER.matcher(patches.toString()).find();
+      require(!isMarked, lower + ": conflict markers are left. Resolve, then" + AGAIN + lower);
       if (i + 1 < stages.size()) {
-        carry(lower, stages.get(i + 1));
+        carry(patches, lower, stages.get(i + 1));
       }
     }
-    out.println("All is staged. Now run\n  mvn -q spotless:apply\n  mvn -B verify\nand commit.");
+    out.println("files left out: " + leftOut + "\nWhat was carried is staged. Now run");
+    out.println("  mvn -q spotless:apply\n  mvn -B verify\nand commit.");
+    names("ls-files -z -m -o --exclude-standard --directory --no-empty-directory")
+        .forEach(it -> out.println("changed, but not staged: " + it));
   }
 
-  private void carry(String lower, String upper) {
-    String now = index();
-    Map<String, String> patches = changes("HEAD", now, lower);
+  private void carry(Map<String, String> patches, String lower, String upper) {
+    String now = stagedTree();
     String got = "refs/worktree/carry/" + upper;
     // A file above that is as in the last commit has got nothing, or was restored: it gets all.
     String commits = "rev-list -1 " + got + "/head...HEAD -- " + compared(lower);
@@ -98,42 +102,36 @@ public final class Carry {
     }
     List<String> files = names("ls-files -z -- " + upper);
     patches.entrySet().removeIf(it -> isLeftOut(it.getKey(), it.getValue(), upper, files));
+    patches.keySet().stream()
+        .filter(it -> origins.putIfAbsent(it, lower) == null)
+        .forEach(it -> out.println(lower + ": goes up from here: " + it));
     if (!patches.isEmpty()) {
       apply(String.join("", patches.values()), lower, upper);
     }
     git("update-ref " + got + "/head HEAD");
     git("update-ref " + got + "/below " + now);
-    String unmerged = unmerged();
-    require(
-        unmerged.isEmpty(),
-        upper + ": conflicts. Resolve them, then\n  git add" + unmerged + AGAIN + upper);
-    out.println(upper + ": files changed: " + changes(now, index(), upper).size());
+    requireMerged();
+    out.println(upper + ": files changed: " + changes(now, stagedTree(), upper).size());
   }
 
   private boolean isLeftOut(String path, String patch, String upper, List<String> files) {
     boolean isMissing = !files.contains(upper + "/" + path) && !patch.contains("\nnew file mode ");
-    boolean isOther = patch.contains("\ndeleted file mode ") && !fits(patch, upper);
+    String check = "apply --check --cached --directory=" + upper;
+    boolean isOther = patch.contains("\ndeleted file mode ") && run(patch, check).status() != 0;
     if (isMissing || isOther) {
       String reason = isMissing ? "it is not in this stage" : "it is another one than was deleted";
       out.println(upper + ": left out, because " + reason + ": " + path);
+      leftOut++;
     }
     return isMissing || isOther;
   }
 
-  private boolean fits(String patch, String upper) {
-    return run(patch, "apply --check --cached --directory=" + upper).status() == 0;
-  }
-
   private void apply(String patch, String lower, String upper) {
     Result result = run(patch, "apply --3way --directory=" + upper);
-    require(
-        result.status() == 0 || !unmerged().isEmpty(),
-        upper
-            + ": nothing was changed there, because git says\n"
-            + result.text().indent(2)
-            + "If it is about a change of yours, git add the file. Then"
-            + AGAIN
-            + lower);
+    String reason = ": nothing was changed there, because git says\n" + result.text().indent(2);
+    String next =
+        "If it has changed there, or is not in git there, git add it, and it goes up as well. Then";
+    require(result.status() == 0 || !unmerged().isEmpty(), upper + reason + next + AGAIN + lower);
   }
 
   /** The patch of each compared file that differs between two trees, by path in its stage. */
@@ -154,16 +152,19 @@ public final class Carry {
     return stage + "/pom.xml " + stage + "/src" + except + "exercises" + except + "bench";
   }
 
-  /** What is staged, as a tree. */
-  private String index() {
+  private String stagedTree() {
     return git("write-tree").strip();
   }
 
-  private String unmerged() {
-    return names("ls-files -z --unmerged").stream()
-        .map(entry -> " \"" + entry.substring(entry.indexOf('\t') + 1) + '"')
-        .distinct()
-        .collect(Collectors.joining());
+  private List<String> unmerged() {
+    return names("diff-files -z --name-only --diff-filter=U");
+  }
+
+  private void requireMerged() {
+    String files = String.join("\" \"", unmerged());
+    String stage = files.replaceFirst("(?s)(stage\\d[^/]*)?.*", "$1");
+    String next = "conflicts. Resolve them, then\n  git add \"" + files + '"' + AGAIN + stage;
+    require(files.isEmpty(), next);
   }
 
   private List<String> stages() {
@@ -179,18 +180,17 @@ public final class Carry {
 
   /** The stage with this name or number, or without a name, the only one that has changes. */
   private String first(String name, List<String> stages) {
-    if (name.isEmpty()) {
-      String status = "status --porcelain --untracked-files=all -- ";
-      List<String> changed =
-          stages.stream().filter(it -> !git(status + compared(it)).isEmpty()).toList();
-      require(!changed.isEmpty(), "no stage has changed since the last commit");
-      require(changed.size() == 1, "name the stage to begin with: changed are " + changed);
-      return changed.get(0);
-    }
-    return stages.stream()
-        .filter(it -> List.of(it, it + "/", "" + number(it)).contains(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no stage '" + name + "' in " + stages));
+    String status = "status --porcelain --untracked-files=all -- ";
+    List<String> changed =
+        stages.stream().filter(it -> !git(status + compared(it)).isEmpty()).toList();
+    String wanted = name.replaceAll("^stage(?=\\d+/?$)|/$", "");
+    List<String> named =
+        stages.stream().filter(it -> List.of("", it, "" + number(it)).contains(wanted)).toList();
+    require(!named.isEmpty(), "no stage '" + name + "' in " + stages);
+    require(!changed.isEmpty(), "no file that the ladder compares has changed since HEAD");
+    String which = "name the stage to begin with, or after a conflict the one where it was: ";
+    require(named.size() == 1 || changed.size() == 1, which + "changed are " + changed);
+    return named.size() == 1 ? named.get(0) : changed.get(0);
   }
 
   private static void require(boolean condition, String otherwise) {

@@ -34,7 +34,13 @@ class CarryTest {
   private static final String FIX = "class Shape {\nint fix;\n}\n";
   private static final String NUMBERS = "1\n2\n3\n4\n5\n6\n7\n8\n9\n";
   private static final String NEXT =
-      "All is staged. Now run\n  mvn -q spotless:apply\n  mvn -B verify\nand commit.\n";
+      """
+      What was carried is staged. Now run
+        mvn -q spotless:apply
+        mvn -B verify
+      and commit.
+      """;
+  private static final String ALL = "files left out: 0\n" + NEXT;
 
   @TempDir Path folder;
   private GitRepository repository;
@@ -49,6 +55,10 @@ class CarryTest {
     repository.files.write(stage, path, contents);
   }
 
+  private static String up(String stage, String path) {
+    return stage + ": goes up from here: " + path + "\n";
+  }
+
   private void assertContents(String path, String below, String... above) throws IOException {
     assertEquals(below, repository.read(B, path));
     assertEquals(above.length == 0 ? below : above[0], repository.read(C, path));
@@ -59,8 +69,8 @@ class CarryTest {
   @Test
   void aFixGoesToEachStageAbove() throws IOException, InterruptedException {
     write(A, SHAPE, FIX);
-    String lines = "stage2-b: files changed: 1\nstage10-c: files changed: 1\n";
-    assertEquals(new Run(0, lines + NEXT), repository.carry());
+    String lines = up(A, SHAPE) + "stage2-b: files changed: 1\nstage10-c: files changed: 1\n";
+    assertEquals(new Run(0, lines + ALL), repository.carry());
     String staged = repository.git("diff", "--cached", "--name-only");
     for (String stage : List.of(A, B, C)) {
       assertTrue(staged.contains(stage + "/" + SHAPE + "\n"), staged);
@@ -69,10 +79,10 @@ class CarryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2", "stage2-b", "stage2-b/"})
+  @ValueSource(strings = {"", "2", "stage2", "stage2-b", "stage2-b/"})
   void itGoesUpOnly(String stage) throws IOException {
     write(B, SHAPE, FIX);
-    String expected = "stage10-c: files changed: 1\n" + NEXT;
+    String expected = up(B, SHAPE) + "stage10-c: files changed: 1\n" + ALL;
     assertEquals(
         new Run(0, expected), stage.isEmpty() ? repository.carry() : repository.carry(stage));
     assertContents(SHAPE, FIX);
@@ -135,7 +145,8 @@ class CarryTest {
   void aDeletedFileThatIsAnotherAbove() throws IOException {
     repository.files.delete(B, TENSOR);
     String line = "stage10-c: left out, because it is another one than was deleted: " + TENSOR;
-    assertEquals(new Run(0, line + "\nstage10-c: files changed: 0\n" + NEXT), repository.carry());
+    String rest = "\nstage10-c: files changed: 0\nfiles left out: 1\n" + NEXT;
+    assertEquals(new Run(0, line + rest), repository.carry());
     assertTrue(repository.has(C, TENSOR));
   }
 
@@ -144,7 +155,10 @@ class CarryTest {
     write(A, ARRAYS, "class Arrays {\nint fix;\n}\n");
     write(A, SHAPE, FIX);
     String line = "stage2-b: left out, because it is not in this stage: " + ARRAYS;
-    String rest = "\nstage2-b: files changed: 1\nstage10-c: files changed: 1\n";
+    String rest =
+        "\n"
+            + up(A, SHAPE)
+            + "stage2-b: files changed: 1\nstage10-c: files changed: 1\nfiles left out: 1\n";
     assertEquals(new Run(0, line + rest + NEXT), repository.carry());
     assertFalse(repository.has(B, ARRAYS));
   }
@@ -164,6 +178,31 @@ class CarryTest {
     }
     assertEquals("<project>\nstage10-c\n</project>\n<!-- -->\n", repository.read(C, "pom.xml"));
     assertTrue(repository.git("status", "--porcelain").contains("?? docs/page.adoc\n"));
+  }
+
+  @Test
+  void whatIsNotStagedIsNamed() throws IOException {
+    write(A, "src/exercises/java/t/stage1-a.java", "changed\n");
+    write(A, "devices/New.java", "new\n");
+    write(C, SHAPE, FIX);
+    String rest =
+        "changed, but not staged: stage1-a/devices/\n"
+            + "changed, but not staged: stage1-a/src/exercises/java/t/stage1-a.java\n";
+    assertEquals(new Run(0, ALL + rest), repository.carry());
+  }
+
+  @Test
+  void whatElseHasChangedOnTheWayGoesUpFromThere() throws IOException {
+    write(A, SHAPE, FIX);
+    write(B, TENSOR, "class Tensor {\n}\n");
+    write(B, "src/New.java", "new\n");
+    repository.assertStopped(
+        "stage2-b: files changed: 1\n"
+            + up(B, TENSOR).replace(TENSOR, "src/New.java")
+            + up(B, TENSOR)
+            + "carry: conflicts",
+        "1");
+    assertEquals("new\n", repository.read(C, "src/New.java"));
   }
 
   @Test
@@ -209,7 +248,7 @@ class CarryTest {
     repository.files.delete(A, SHAPE_TEST);
     repository.assertCarried();
     String lines = "stage2-b: files changed: 0\nstage10-c: files changed: 0\n";
-    assertEquals(new Run(0, lines + NEXT), repository.carry("1"));
+    assertEquals(new Run(0, lines + ALL), repository.carry("1"));
     repository.files.assertProblems();
   }
 
@@ -345,13 +384,23 @@ class CarryTest {
 
   @Test
   void aStageThatIsNotClear() throws IOException, InterruptedException {
-    repository.assertRefused("carry: no stage has changed since the last commit");
+    repository.assertRefused("carry: no file that the ladder compares has changed since HEAD");
     repository.assertRefused("carry: no stage '7' in [stage1-a, stage2-b, stage10-c]", "7");
     repository.assertRefused("carry: no stage 'x y' in [stage1-a, stage2-b, stage10-c]", "x", "y");
     write(A, SHAPE, FIX);
     write(C, "src/New.java", "new\n");
     repository.assertRefused(
-        "carry: name the stage to begin with: changed are [stage1-a, stage10-c]");
+        "carry: name the stage to begin with, or after a conflict the one where it was:"
+            + " changed are [stage1-a, stage10-c]");
+  }
+
+  @Test
+  void aChangeThatTheLadderDoesNotCompare() throws IOException, InterruptedException {
+    write(A, "src/exercises/java/t/stage1-a.java", "changed\n");
+    write(A, "devices/New.java", "new\n");
+    String message = "carry: no file that the ladder compares has changed since HEAD";
+    repository.assertRefused(message);
+    repository.assertRefused(message, "1");
   }
 
   @Test
@@ -388,6 +437,7 @@ class CarryTest {
     write(B, "src/New.java", "mine\n");
     write(A, "src/New.java", "new\n");
     repository.assertStopped("carry: stage2-b: nothing was changed there, because git says\n", "1");
+    repository.assertStopped("or is not in git there, git add it, and it goes up as well", "1");
     assertEquals("mine\n", repository.read(B, "src/New.java"));
   }
 
@@ -407,11 +457,14 @@ class CarryTest {
     makeConflict();
     String expected =
         """
-        carry: stage2-b: conflicts. Resolve them, then
+        stage1-a: goes up from here: SHAPE
+        stage1-a: goes up from here: GOLDEN
+        carry: conflicts. Resolve them, then
           git add "stage2-b/GOLDEN"
           java docs/src/main/java/arraystoadam/docs/ladder/Carry.java stage2-b
         """
-            .replace("GOLDEN", GOLDEN);
+            .replace("GOLDEN", GOLDEN)
+            .replace("SHAPE", SHAPE);
     assertEquals(new Run(1, expected), repository.carry());
     assertTrue(repository.read(B, GOLDEN).contains("<<<<<<<"));
     assertContents(SHAPE, FIX, OLD);
@@ -420,10 +473,11 @@ class CarryTest {
   @Test
   void theWayAConflictWasResolvedGoesUp() throws IOException, InterruptedException {
     makeConflict();
-    repository.assertStopped("stage2-b: conflicts");
+    repository.assertStopped("conflicts");
     write(B, GOLDEN, "{\n\"pi\": 3.141592\n}\n");
     repository.git("add", "-A");
-    assertEquals(new Run(0, "stage10-c: files changed: 2\n" + NEXT), repository.carry("2"));
+    String lines = up(B, SHAPE) + up(B, GOLDEN) + "stage10-c: files changed: 2\n";
+    assertEquals(new Run(0, lines + ALL), repository.carry("2"));
     assertEquals("{\n\"pi\": 3.141592\n}\n// above\n", repository.read(C, GOLDEN));
     assertContents(SHAPE, FIX);
   }
@@ -431,12 +485,14 @@ class CarryTest {
   @Test
   void itDoesNotGoOnWhileConflictsAreLeft() throws IOException, InterruptedException {
     makeConflict();
-    repository.assertStopped("stage2-b: conflicts");
-    String unmerged = "carry: not merged yet: resolve, then\n  git add \"stage2-b/" + GOLDEN + "\"";
+    repository.assertStopped("conflicts");
+    String again = "\n  java docs/src/main/java/arraystoadam/docs/ladder/Carry.java stage2-b";
+    String unmerged =
+        "carry: conflicts. Resolve them, then\n  git add \"stage2-b/" + GOLDEN + "\"" + again;
     repository.assertRefused(unmerged);
     repository.assertRefused(unmerged, "2");
     repository.git("add", "-A");
-    String marked = "carry: stage2-b: conflict markers are left, resolve these first";
+    String marked = "carry: stage2-b: conflict markers are left. Resolve, then" + again;
     repository.assertRefused(marked, "2");
   }
 
@@ -455,10 +511,10 @@ class CarryTest {
   @Test
   void aConflictInTheHighestStage() throws IOException, InterruptedException {
     write(B, TENSOR, "class Tensor {\nint fixed;\n}\n");
-    repository.assertStopped("stage10-c: conflicts");
+    repository.assertStopped("conflicts");
     write(C, TENSOR, "class Tensor {\nint fixed;\nint c;\n}\n");
     repository.git("add", "-A");
-    assertEquals(new Run(0, NEXT), repository.carry("10"));
+    assertEquals(new Run(0, ALL), repository.carry("10"));
   }
 
   @Test
@@ -466,7 +522,7 @@ class CarryTest {
     write(B, DIGITS, "\0above\n");
     repository.commit("another");
     write(A, DIGITS, "\0below\n");
-    repository.assertStopped("stage2-b: conflicts");
+    repository.assertStopped("conflicts");
     assertEquals("\0above\n", repository.read(B, DIGITS));
   }
 
@@ -475,7 +531,7 @@ class CarryTest {
     write(B, "src/New.java", "above\n");
     repository.commit("another");
     write(A, "src/New.java", "below\n");
-    repository.assertStopped("stage2-b: conflicts");
+    repository.assertStopped("conflicts");
     assertTrue(repository.read(B, "src/New.java").contains("above\n"));
   }
 }
