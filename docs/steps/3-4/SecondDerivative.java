@@ -29,6 +29,6 @@ public final class SecondDerivative {
     Tensor y = new Cube().apply(x);
     Tensor slope = Autograd.grad(y, x, BackwardOption.CREATE_GRAPH);
     System.out.println("the derivative is " + slope.item());
-    System.out.println("the second derivative is " + Autograd.grad(slope, x).item());
+    System.out.println("the second derivative, of 18, is " + Autograd.grad(slope, x).item());
   }
 }

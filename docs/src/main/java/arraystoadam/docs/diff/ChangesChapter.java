@@ -70,6 +70,9 @@ public final class ChangesChapter {
     for (WalkPage.FilePart file : stop.files()) {
       if (StepPages.isText(file.change())) {
         lines.addAll(file(FileDiff.of(file.change(), file.before(), file.after()), file.inLower()));
+      } else {
+        lines.add("Copy the file `+" + file.change().path() + "+` from the upper stage as it is.");
+        lines.add("");
       }
     }
   }

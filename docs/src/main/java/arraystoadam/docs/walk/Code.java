@@ -9,59 +9,54 @@ import java.util.regex.Pattern;
  * Code without its form: without comments, imports, and whatever stands between two words.
  *
  * @param words the words and signs, in order
+ * @param statements the words up to each semicolon or brace
  */
-record Code(List<String> words) {
+record Code(List<String> words, List<Statement> statements) {
 
   private static final Pattern WORD =
       Pattern.compile(
-          "/[*].*?[*]/|//[^\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])'"
-              + "|\\d[\\w.]*|\\w+|->|::|[-+*/&|=!<>]=|&&|[|]{2}|\\S",
+          "/[*].*?[*]/|//[^\\n]*|\"\"\".*?\"\"\"|"
+              + Imports.TEXT
+              + "|\\d[\\w.]*(?:(?<=[eE])[-+]\\d+)?|@?\\w+|->|::|[+]{2}|--|&&|[|]{2}|[-+*/%&|^=!<>]=|\\S",
           Pattern.DOTALL);
 
-  static Code of(List<String> lines) {
-    return of(String.join("\n", lines));
-  }
+  /** Some words, and how they are written. */
+  record Statement(List<String> words, String text) {}
 
-  static Code of(String text) {
+  static Code of(String source) {
+    String text = source.replaceAll("(?m)^import .*$", "");
     List<String> words = new ArrayList<>();
-    Matcher word = WORD.matcher(text.replaceAll("(?m)^import .*$", ""));
+    List<Statement> statements = new ArrayList<>();
+    Matcher word = WORD.matcher(text);
+    int first = 0; // the first word of the statement
+    int start = -1; // where it stands
+    int end = 0;
     while (word.find()) {
-      if (!word.group().startsWith("//") && !word.group().startsWith("/*")) {
-        words.add(word.group());
+      String found = word.group();
+      if (found.startsWith("//") || found.startsWith("/*")) {
+        continue;
+      }
+      words.add(found);
+      boolean isBrace = found.equals("{") || found.equals("}");
+      if (!isBrace) {
+        start = start < 0 ? word.start() : start;
+        end = word.end();
+      }
+      if (isBrace || found.equals(";")) {
+        add(statements, words.subList(first, words.size() - (isBrace ? 1 : 0)), text, start, end);
+        first = words.size();
+        start = -1;
       }
     }
-    return new Code(words);
+    add(statements, words.subList(first, words.size()), text, start, end);
+    return new Code(words, statements);
   }
 
-  /** The words up to each semicolon or brace. */
-  List<String> statements() {
-    List<String> statements = new ArrayList<>();
-    StringBuilder statement = new StringBuilder();
-    for (String word : words) {
-      if (word.equals("{") || word.equals("}")) {
-        add(statements, statement);
-      } else {
-        boolean apart = statement.length() > 0 && needsBlank(statement, word);
-        statement.append(apart ? " " : "").append(word);
-        if (word.equals(";")) {
-          add(statements, statement);
-        }
-      }
+  private static void add(
+      List<Statement> statements, List<String> words, String text, int start, int end) {
+    if (start >= 0 && !words.equals(List.of(";"))) {
+      String written = text.substring(start, end).replaceAll("\\s*\n\\s*", " ");
+      statements.add(new Statement(List.copyOf(words), written));
     }
-    add(statements, statement);
-    return statements;
-  }
-
-  private static void add(List<String> statements, StringBuilder statement) {
-    if (statement.length() > 0 && !statement.toString().equals(";")) {
-      statements.add(statement.toString());
-    }
-    statement.setLength(0);
-  }
-
-  private static boolean needsBlank(StringBuilder before, String word) {
-    char last = before.charAt(before.length() - 1);
-    return "(.[!".indexOf(last) < 0 && "().,;[]".indexOf(word.charAt(0)) < 0
-        || last == ',' && !word.equals(")");
   }
 }

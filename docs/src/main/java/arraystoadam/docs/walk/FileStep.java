@@ -75,7 +75,8 @@ record FileStep(String path, SourceFile lower, SourceFile upper) {
     }
     boolean head = taken.contains(Piece.HEAD) ? upper != null : lower != null;
     if (!head && !body.isEmpty()) {
-      throw new WalkException(Unit.shortPath(path) + " has members before its class is there");
+      String when = upper == null ? "after its class is gone" : "before its class is there";
+      throw new WalkException(Unit.shortPath(path) + " has members " + when);
     }
     return head ? Optional.of(assembled(body)) : Optional.empty();
   }

@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 /** The imports of a state: those of both stages that its code, or a link of its Javadoc, needs. */
 final class Imports {
 
+  /** A string or a character within a line. */
+  static final String TEXT = "\"(?:\\\\.|[^\"\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\n])'";
+
   private static final Pattern COMMENT_OR_TEXT =
-      Pattern.compile(
-          "/[*].*?[*]/|//[^\\n]*|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])'", Pattern.DOTALL);
+      Pattern.compile("/[*].*?[*]/|//[^\\n]*|" + TEXT, Pattern.DOTALL);
   private static final Pattern LINK =
       Pattern.compile("\\{@link(?:plain)?[\\s*]+(\\w+)|@(?:throws|see)\\s+(\\w+)");
   private static final Pattern WORD = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");

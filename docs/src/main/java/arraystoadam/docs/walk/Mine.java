@@ -2,7 +2,6 @@ package arraystoadam.docs.walk;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import java.util.TreeSet;
  */
 final class Mine {
 
-  private static final int LINES_SHOWN = 3;
+  private static final int STATEMENTS_SHOWN = 3;
 
   private final Map<String, String> state;
   private final Map<String, String> mine;
@@ -38,9 +37,7 @@ final class Mine {
     Set<String> paths = new TreeSet<>(state.keySet());
     paths.addAll(mine.keySet());
     for (String path : paths) {
-      if (path.endsWith(".java")) {
-        comparison.compare(path, Unit.shortPath(path));
-      }
+      comparison.compare(path, Unit.shortPath(path));
     }
     return comparison.findings;
   }
@@ -48,30 +45,39 @@ final class Mine {
   private void compare(String path, String name) throws IOException {
     if (!mine.containsKey(path)) {
       findings.add(name + " is not there yet");
-      return;
     } else if (!state.containsKey(path)) {
       findings.add(name + " should not be there, or not yet");
-      return;
+    } else if (path.endsWith(".java")) {
+      compare(
+          name,
+          SourceParser.parse(path, state.get(path)),
+          SourceParser.parse(path, mine.get(path)));
+    } else if (!mine.get(path).equals(state.get(path))) {
+      findings.add(name + " is another file than that of the stop");
     }
-    SourceFile wanted = SourceParser.parse(path, state.get(path));
-    SourceFile typed = SourceParser.parse(path, mine.get(path));
+  }
+
+  private void compare(String name, SourceFile wanted, SourceFile typed) {
     if (wanted.isWhole() || typed.isWhole()) {
       compare(name, Code.of(wanted.text()), Code.of(typed.text()));
       return;
     }
+    compare(name, code(wanted.opening()), code(typed.opening()));
     for (Piece piece : wanted.pieces()) {
       Optional<Piece> match = typed.piece(piece.key());
       if (match.isEmpty()) {
         findings.add(name + ": " + piece.key() + " is not there yet");
       } else {
-        compare(name + ": " + piece.key(), Code.of(piece.lines()), Code.of(match.get().lines()));
+        compare(name + ": " + piece.key(), Code.of(piece.code()), Code.of(match.get().code()));
       }
     }
-    for (Piece piece : typed.pieces()) {
-      if (wanted.piece(piece.key()).isEmpty()) {
-        findings.add(name + ": " + piece.key() + " should not be there, or not yet");
-      }
-    }
+    List<String> left = new ArrayList<>(typed.keys());
+    wanted.keys().forEach(left::remove);
+    left.forEach(key -> findings.add(name + ": " + key + " should not be there, or not yet"));
+  }
+
+  private static Code code(List<String> lines) {
+    return Code.of(String.join("\n", lines));
   }
 
   private void compare(String what, Code wanted, Code typed) {
@@ -80,22 +86,27 @@ final class Mine {
     }
     List<String> missing = missing(wanted, typed);
     List<String> extra = missing(typed, wanted);
-    if (!missing.isEmpty()) {
-      findings.add(what + " lacks " + String.join(" and ", missing));
-    } else if (!extra.isEmpty()) {
+    if (missing.isEmpty() && extra.isEmpty()) {
+      findings.add(what + " has the same statements, but in another order or in other blocks");
+    } else if (missing.isEmpty()) {
       findings.add(what + " has more than it should: " + String.join(" and ", extra));
+    } else if (extra.isEmpty()) {
+      findings.add(what + " lacks " + String.join(" and ", missing));
     } else {
-      findings.add(what + " has the right statements in another order");
+      String places = String.join(" and ", extra);
+      findings.add(
+          what + ": where you have " + places + ", it is " + String.join(" and ", missing));
     }
   }
 
-  /** The first statements of the one that are not in the other. */
+  /** The first statements of the one that the other has not, or has fewer times. */
   private static List<String> missing(Code wanted, Code typed) {
-    Set<String> there = new HashSet<>(typed.statements());
+    List<List<String>> there = new ArrayList<>();
+    typed.statements().forEach(statement -> there.add(statement.words()));
     return wanted.statements().stream()
-        .filter(statement -> !there.contains(statement))
-        .limit(LINES_SHOWN)
-        .map(statement -> "`" + statement + "`")
+        .filter(statement -> !there.remove(statement.words()))
+        .limit(STATEMENTS_SHOWN)
+        .map(statement -> "`" + statement.text() + "`")
         .toList();
   }
 }

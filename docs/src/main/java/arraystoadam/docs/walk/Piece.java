@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param key {@code class} for the head, or the member, such as {@code shape} or {@code
  *     add(Tensor)}
+ * @param code the text without the comment above it
  * @param statements the statements in it, the outer ones before those within them
  */
-record Piece(String key, List<String> lines, List<Statement> statements) {
+record Piece(String key, List<String> lines, String code, List<Statement> statements) {
 
   /** The key of the head of a class. */
   static final String HEAD = "class";
@@ -37,11 +38,28 @@ record Piece(String key, List<String> lines, List<Statement> statements) {
     return left;
   }
 
+  /** The one that begins so, not counting those within it. It has its lines for itself. */
   private Statement statement(String beginning) {
-    return statements.stream()
-        .filter(it -> it.text().startsWith(beginning))
-        .findFirst()
-        .orElseThrow(
-            () -> new WalkException("no statement of " + key + " begins with `" + beginning + "`"));
+    List<Statement> found = new ArrayList<>();
+    for (Statement it : statements) {
+      boolean isWithin = found.stream().anyMatch(outer -> it.last() <= outer.last());
+      if (it.text().startsWith(beginning) && !isWithin) {
+        found.add(it);
+      }
+    }
+    if (found.size() != 1) {
+      String count = found.isEmpty() ? "no statement" : found.size() + " statements";
+      throw new WalkException(
+          "%s of %s begin%s with `%s`"
+              .formatted(count, key, found.isEmpty() ? "s" : "", beginning));
+    }
+    Statement statement = found.get(0);
+    String written = String.join("\n", lines.subList(statement.first(), statement.last() + 1));
+    if (!written.strip().replaceFirst("\\s*//[^\n]*$", "").equals(statement.text())) {
+      throw new WalkException(
+          "the statement of %s that begins with `%s` shares its line with others"
+              .formatted(key, beginning));
+    }
+    return statement;
   }
 }

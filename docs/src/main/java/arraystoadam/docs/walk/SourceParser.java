@@ -57,19 +57,35 @@ final class SourceParser {
     int begin = imports.isEmpty() ? opening : after(unit.getImports().get(imports.size() - 1));
     List<Piece> pieces = new ArrayList<>();
     int at = endOfHead(type);
-    pieces.add(new Piece(Piece.HEAD, lines.subList(begin, at), List.of()));
+    int brace = text.indexOf('{', (int) endOfDeclaration(type));
+    String head = text.substring((int) positions.getStartPosition(unit, type), brace);
+    pieces.add(new Piece(Piece.HEAD, lines.subList(begin, at), head, List.of()));
     for (Tree member : type.getMembers()) {
-      if (positions.getEndPosition(unit, member) >= 0 && after(member) > at) {
+      if (positions.getEndPosition(unit, member) >= 0 && !isGenerated(type, member)) {
         pieces.add(piece(type, member, at));
-        at = after(member);
+        at = Math.max(at, after(member));
       }
     }
     return new SourceFile(
         text, lines.subList(0, opening), imports, pieces, lines.subList(at, lines.size()));
   }
 
+  /** A constructor that the compiler has added stands where its class does. */
+  private boolean isGenerated(ClassTree type, Tree member) {
+    return member instanceof MethodTree
+        && positions.getStartPosition(unit, member) == positions.getStartPosition(unit, type);
+  }
+
   /** The position after the line of the brace that opens a class, and the blank lines below it. */
   private int endOfHead(ClassTree type) {
+    int line = line(text.indexOf('{', (int) endOfDeclaration(type)));
+    do {
+      line++;
+    } while (line < lines.size() && lines.get(line).isBlank());
+    return line;
+  }
+
+  private long endOfDeclaration(ClassTree type) {
     List<Tree> parts = new ArrayList<>(type.getTypeParameters());
     parts.addAll(type.getImplementsClause());
     parts.add(type.getModifiers());
@@ -78,11 +94,7 @@ final class SourceParser {
     for (Tree part : parts) {
       end = part == null ? end : Math.max(end, positions.getEndPosition(unit, part));
     }
-    int line = line(text.indexOf('{', (int) end));
-    do {
-      line++;
-    } while (line < lines.size() && lines.get(line).isBlank());
-    return line;
+    return end;
   }
 
   private Piece piece(ClassTree type, Tree member, int from) {
@@ -104,7 +116,12 @@ final class SourceParser {
         return super.scan(tree, unused);
       }
     }.scan(member, null);
-    return new Piece(key(type, member), lines.subList(from, after(member)), statements);
+    String code =
+        text.substring(
+            (int) positions.getStartPosition(unit, member),
+            (int) positions.getEndPosition(unit, member));
+    List<String> all = lines.subList(from, Math.max(from, after(member)));
+    return new Piece(key(type, member), all, code, statements);
   }
 
   private static String key(ClassTree type, Tree member) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.io.FileUtils;
@@ -45,6 +46,9 @@ final class StateFolder {
       </project>
       """;
 
+  /** Tells whether a reader has changed what was written. */
+  private static final String MARK = ".walk";
+
   private final Path root;
   private final String step;
 
@@ -58,21 +62,40 @@ final class StateFolder {
     this.step = step;
   }
 
-  /** Writes the state after a stop in place of what was there, and returns its folder. */
+  /**
+   * Writes the state after a stop, and returns its folder.
+   *
+   * @throws WalkException if what was written there before has been changed since
+   */
   Path write(Walk walk, int stop) throws IOException {
     String name =
         stop == 0
             ? "00-start"
             : String.format(Locale.ROOT, "%02d-%s", stop, walk.stops().get(stop - 1).id());
     Path folder = root.resolve("docs/target/walk").resolve(step).resolve(name);
+    requireUnchanged(folder);
     FileUtils.deleteDirectory(folder.toFile());
-    for (Map.Entry<String, String> file : walk.state(stop).entrySet()) {
+    Map<String, String> state = walk.state(stop);
+    for (Map.Entry<String, String> file : state.entrySet()) {
       Path path = folder.resolve("src/main").resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue(), Step.charset(file.getKey()));
     }
     Files.writeString(folder.resolve("pom.xml"), pom("walk-" + step + "-" + name));
+    Files.writeString(folder.resolve(MARK), mark(state));
     return folder;
+  }
+
+  private static void requireUnchanged(Path folder) throws IOException {
+    Path mark = folder.resolve(MARK);
+    boolean isOurs = Files.exists(mark) && Files.isDirectory(folder.resolve("src/main"));
+    if (isOurs && !mark(Step.read(folder.resolve("src/main"))).equals(Files.readString(mark))) {
+      throw new WalkException("You have changed something in " + folder + ": move it away first");
+    }
+  }
+
+  private static String mark(Map<String, String> state) {
+    return Integer.toHexString(new TreeMap<>(state).hashCode());
   }
 
   /** With the versions of the plugins that the stages are built with. */

@@ -56,6 +56,9 @@ final class StopParser {
     } else if (stop.matches()) {
       endStop(number);
       id = stop.group(1);
+      if (stops.stream().anyMatch(it -> it.id().equals(id))) {
+        throw wrong(number, "there is a stop '" + id + "' already");
+      }
       title = stop.group(2);
     } else if (title == null) {
       throw wrong(number, "expected 'stop ID: TITLE' before it: " + line);

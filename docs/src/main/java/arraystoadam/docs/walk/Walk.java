@@ -129,12 +129,20 @@ final class Walk {
       }
     }
     List<String> list = lacks.computeIfAbsent(unit, it -> new ArrayList<>());
+    if (!part.with().isEmpty() && owners.get(unit) == stop) {
+      throw wrong(stop, claim, unit + " is taken by this stop: 'with' is for a later one");
+    }
     for (String statement : part.with()) {
       if (!list.remove(statement)) {
         throw wrong(stop, claim, unit + " does not lack `" + statement + "`");
       }
     }
-    list.addAll(part.without());
+    for (String statement : part.without()) {
+      if (list.contains(statement)) {
+        throw wrong(stop, claim, unit + " lacks `" + statement + "` already");
+      }
+      list.add(statement);
+    }
   }
 
   private List<Unit> unitsOf(Stop stop, Stop.Claim claim) {

@@ -92,7 +92,11 @@ final class WalkCheck {
   }
 
   private String output(Map<String, String> state) {
-    return run(compiler.compile(state), state);
+    StateCompiler.Result result = compiler.compile(state);
+    result.errors().stream()
+        .limit(1)
+        .forEach(error -> problems.add(walk.file() + ": before the first stop: " + error));
+    return result.errors().isEmpty() ? run(result, state) : null;
   }
 
   private static String run(StateCompiler.Result result, Map<String, String> state) {

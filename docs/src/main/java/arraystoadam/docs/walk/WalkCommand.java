@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,12 +55,12 @@ public final class WalkCommand {
       throws IOException {
     try {
       WalkCommand command = new WalkCommand(root, out, step);
-      if (stop.isEmpty()) {
+      if (!mine.isEmpty()) {
+        command.compare(stop, Path.of(mine));
+      } else if (stop.isEmpty()) {
         command.list();
-      } else if (mine.isEmpty()) {
-        command.stand(command.walk.stop(stop));
       } else {
-        command.compare(command.walk.stop(stop), Path.of(mine));
+        command.stand(command.walk.stop(stop));
       }
       return 0;
     } catch (WalkException e) {
@@ -105,17 +106,35 @@ public final class WalkCommand {
     }
   }
 
-  private void compare(Stop stop, Path mine) throws IOException {
+  private void compare(String name, Path mine) throws IOException {
     Path main = mine.resolve("src/main");
     if (!Files.isDirectory(main)) {
       throw new WalkException("-Dmine=" + mine + ": there is no folder " + main.toAbsolutePath());
     }
-    List<String> findings = Mine.findings(walk.state(stop.number()), Step.read(main));
+    Map<String, String> typed = Step.read(main);
+    Stop stop = name.isEmpty() ? nextStop(typed) : walk.stop(name);
+    List<String> findings = Mine.findings(walk.state(stop.number()), typed);
+    List<String> errors = new StateCompiler().compile(typed).errors();
     findings.forEach(out::println);
-    out.println(
-        findings.isEmpty()
-            ? "You are at stop " + stop.number() + ": " + stop.title()
-            : "Stop " + stop.number() + " differs in " + findings.size() + " places.");
+    errors.stream().limit(1).forEach(error -> out.println("It does not compile: " + error));
+    String places = findings.size() == 1 ? " place" : " places";
+    if (!findings.isEmpty()) {
+      out.println("Stop " + stop.number() + " differs in " + findings.size() + places + ".");
+    } else if (errors.isEmpty()) {
+      out.println("You are at stop " + stop.number() + ": " + stop.title());
+    }
+  }
+
+  /** The stop after the last one that a reader has arrived at; the last of all if at that. */
+  private Stop nextStop(Map<String, String> typed) throws IOException {
+    int last = walk.stops().size();
+    for (int i = last; i > 0; i--) {
+      if (Mine.findings(walk.state(i), typed).isEmpty()) {
+        out.println("You have passed stop " + i + ": " + walk.stops().get(i - 1).title());
+        return walk.stops().get(Math.min(i, last - 1));
+      }
+    }
+    return walk.stops().get(0);
   }
 
   private static String count(LineCount lines) {

@@ -59,10 +59,59 @@ class MineTest {
   }
 
   @Test
+  void membersMayStandOnOneLine() throws IOException {
+    String wanted = "class C {\n  int a;\n  int b;\n\n  int f() {\n    return a;\n  }\n}\n";
+    String typed = "class C { int a; int b; int f() { return a; }}\n";
+    String path = "java/arraystoadam/C.java";
+    assertEquals(List.of(), Mine.findings(Map.of(path, wanted), Map.of(path, typed)));
+  }
+
+  @Test
+  void anotherFormOfTheSameStatementIsShownBesideThatOfTheStop() throws IOException {
+    assertEquals(
+        List.of("A.java: one(): where you have `B b = all .get(1);`, it is `B b = all.get(0);`"),
+        findings(SmallStep.A, a().replace("all.get(0)", "all .get(1)")));
+  }
+
+  @Test
+  void countsStatementsThatAreTheSame() throws IOException {
+    assertEquals(
+        List.of("A.java: one() has more than it should: `b.count();`"),
+        findings(SmallStep.A, a().replace("b.count();", "b.count(); b.count();")));
+  }
+
+  @Test
+  void readsSignsOfTwoCharactersAsOne() throws IOException {
+    String path = "java/arraystoadam/C.java";
+    String wanted = "class C {\n  int f(int i, int j) {\n    return i++ + j;\n  }\n}\n";
+    assertEquals(
+        1,
+        Mine.findings(Map.of(path, wanted), Map.of(path, wanted.replace("i++ + j", "i + ++j")))
+            .size());
+  }
+
+  @Test
+  void aStrayQuoteIsNoMoreThanADifference() throws IOException {
+    String mine = a().replace("all.get(0)", "all.get(0\")") + "// x\n".repeat(20_000);
+    assertEquals(1, findings(SmallStep.A, mine).size());
+  }
+
+  @Test
+  void comparesThePackageAndFilesThatAreNotJava() throws IOException {
+    assertEquals(
+        List.of("A.java lacks `package arraystoadam;`"),
+        findings(SmallStep.A, a().replace("package arraystoadam;", "")));
+    String path = "resources/digits.csv";
+    assertEquals(
+        List.of("resources/digits.csv is another file than that of the stop"),
+        Mine.findings(Map.of(path, "1"), Map.of(path, "2")));
+  }
+
+  @Test
   void saysThatTheOrderIsAnother() throws IOException {
     String mine = a().replace("b.count();\n    return b.one();", "return b.one();\n    b.count();");
     assertEquals(
-        List.of("A.java: one() has the right statements in another order"),
+        List.of("A.java: one() has the same statements, but in another order or in other blocks"),
         findings(SmallStep.A, mine));
   }
 
@@ -71,7 +120,7 @@ class MineTest {
     String wanted = "class C {\n  String s = \"a  b\"; // x\n}\n";
     String path = "java/arraystoadam/C.java";
     assertEquals(
-        List.of("C.java: s lacks `String s = \"a  b\";`"),
+        List.of("C.java: s: where you have `String s = \"a b\";`, it is `String s = \"a  b\";`"),
         Mine.findings(Map.of(path, wanted), Map.of(path, wanted.replace("a  b", "a b"))));
   }
 }

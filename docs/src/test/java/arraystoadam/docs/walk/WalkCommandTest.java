@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,48 @@ class WalkCommandTest {
     assertTrue(Files.exists(state.resolve("pom.xml")));
     assertEquals("You are at stop 2: A function is a node\n", run("3-4", "2", state.toString()));
     assertTrue(run("3-4", "3", state.toString()).contains("UnrecordedNode.java is not there yet"));
+    assertEquals(0, status);
+  }
+
+  @Test
+  void findsTheStopThatAReaderHasPassed() throws IOException {
+    run("3-4", "node", "");
+    String state = Stages.root().resolve("docs/target/walk/3-4/02-node").toString();
+    String found = run("3-4", "", state);
+    assertTrue(found.startsWith("You have passed stop 2: A function is a node\n"), found);
+    assertTrue(found.contains("UnrecordedNode.java is not there yet"), found);
+  }
+
+  @Test
+  void codeThatDoesNotCompileIsAtNoStop() throws IOException {
+    run("3-4", "1", "");
+    Path state = Stages.root().resolve("docs/target/walk/3-4/01-function");
+    Path copy = folder.resolve("mine");
+    FileUtils.copyDirectory(state.toFile(), copy.toFile());
+    Path function = copy.resolve("src/main/java/arraystoadam/tensor/Function.java");
+    Files.writeString(function, Files.readString(function).replace("import java.util.List;", ""));
+    String found = run("3-4", "1", copy.toString());
+    assertTrue(found.startsWith("It does not compile: tensor/Function.java:"), found);
+    assertEquals(1, found.lines().count(), found);
+  }
+
+  @Test
+  void doesNotOverwriteWhatAReaderHasChanged() throws IOException {
+    run("3-4", "1", "");
+    Path state = Stages.root().resolve("docs/target/walk/3-4/01-function");
+    Path file = state.resolve("src/main/java/arraystoadam/tensor/Function.java");
+    String text = Files.readString(file);
+    Files.writeString(file, text + "// mine\n");
+    try {
+      String refused = run("3-4", "1", "");
+      assertTrue(
+          refused.endsWith("You have changed something in " + state + ": move it away first\n"),
+          refused);
+      assertEquals(1, status);
+    } finally {
+      Files.writeString(file, text);
+    }
+    run("3-4", "1", "");
     assertEquals(0, status);
   }
 

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WalkTest {
@@ -136,6 +138,43 @@ class WalkTest {
     assertRefused(
         "path.txt:16: stop 3 (Calls are counted): A.java: one() does not lack `b.one()`",
         with("with `b.count()`", "with `b.one()`"));
+  }
+
+  @Test
+  void whatIsLeftOutIsOneStatementOnLinesOfItsOwn() throws IOException {
+    Map<String, String> upper = new HashMap<>(SmallStep.LOWER);
+    upper.put(
+        SmallStep.A,
+        upper
+            .get(SmallStep.A)
+            .replace("return 1;", "int i = 0;\ni++;\ni++;\nif (i > 0) i = 2;\nreturn 1;"));
+    Step step = Step.of(SmallStep.LOWER, upper);
+    assertLeftOut(step, "2 statements of one() begin with `i++`", "i++");
+    assertLeftOut(
+        step,
+        "the statement of one() that begins with `i = 2` shares its line with others",
+        "i = 2");
+  }
+
+  private static void assertLeftOut(Step step, String fault, String statement) {
+    String path =
+        "stop a: A\n  Why.\n~ A.java : one without `%s`\nstop b: B\n  Why.\n~ A.java : one with `%s`\n"
+            .formatted(statement, statement);
+    Walk walk = Walk.of("path.txt", step, StopParser.parse("path.txt", path.lines().toList()));
+    Exception e = assertThrows(WalkException.class, () -> walk.state(1));
+    assertEquals("path.txt: stop 1 (A): " + fault, e.getMessage());
+  }
+
+  @Test
+  void nothingIsLeftOutTwiceOrGivenBackAtOnce() {
+    assertRefused(
+        "path.txt:9: stop 2 (A uses it): A.java: one() lacks `b.count()` already",
+        with("without `b.count()`", "without `b.count()` without `b.count()`"));
+    assertRefused(
+        "path.txt:9: stop 2 (A uses it): A.java: one() is taken by this stop: 'with' is for a later"
+            + " one",
+        with("without `b.count()`", "without `b.count()`, one with `b.count()`"));
+    assertRefused("path.txt:7: there is a stop 'b' already", with("stop use:", "stop b:"));
   }
 
   @Test
