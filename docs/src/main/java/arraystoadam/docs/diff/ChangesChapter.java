@@ -52,19 +52,21 @@ public final class ChangesChapter {
         "The stops below lead from one to the other: each of them compiles, and each line of it is a"
             + " line of one of the two stages.");
     lines.add("");
-    for (WalkPage.StopPart stop : WalkPage.of(root, from).stops()) {
-      addStop(lines, stop);
+    WalkPage walk = WalkPage.of(root, from);
+    for (WalkPage.StopPart stop : walk.stops()) {
+      addStop(lines, stop, walk.trials(stop));
     }
     return lines;
   }
 
-  private static void addStop(List<String> lines, WalkPage.StopPart stop) {
+  private static void addStop(
+      List<String> lines, WalkPage.StopPart stop, List<WalkPage.TrialPart> trials) {
     lines.add("[#" + stop.anchor() + "]");
     lines.add("== Stop " + stop.number() + ": " + stop.title());
     lines.add("");
     lines.addAll(stop.why());
     lines.add("");
-    for (WalkPage.TrialPart trial : stop.trials()) {
+    for (WalkPage.TrialPart trial : trials) {
       addTrial(lines, trial);
     }
     for (WalkPage.FilePart file : stop.files()) {

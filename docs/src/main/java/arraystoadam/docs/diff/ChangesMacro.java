@@ -32,23 +32,24 @@ public final class ChangesMacro implements BlockMacro {
     List<StepDiff> steps = pages.steps();
     for (int i = 0; i < steps.size(); i++) {
       if (macro.target().equals((i + 1) + "-" + (i + 2))) {
-        return lines(WalkPage.of(root, i + 1), macro.target(), steps.get(i));
+        return lines(WalkPage.of(root, i + 1).stops(), i + 1, steps.get(i));
       }
     }
     throw new BookException("there is no step " + macro.target());
   }
 
-  private static List<String> lines(WalkPage walk, String step, StepDiff diff) {
+  private static List<String> lines(List<WalkPage.StopPart> stops, int from, StepDiff diff) {
+    String step = from + "-" + (from + 1);
     List<String> lines = new ArrayList<>();
     lines.add(
         "The way from `%s` to `%s` has %s stops, and every one of them compiles."
-            .formatted(diff.from(), diff.to(), walk.stops().size()));
+            .formatted(diff.from(), diff.to(), stops.size()));
     lines.add("");
-    lines.addAll(stops(walk, step));
+    lines.addAll(table(stops, step));
     lines.add("");
     lines.add(
         "Every changed line is on the page xref:changes-%s.adoc#changes-%s[What changed from stage %s to stage %s]."
-            .formatted(step, step, walk.from(), walk.from() + 1));
+            .formatted(step, step, from, from + 1));
     lines.add("To stand at a stop, with a folder that builds and runs by itself:");
     lines.add("");
     lines.addAll(
@@ -60,13 +61,13 @@ public final class ChangesMacro implements BlockMacro {
     return lines;
   }
 
-  private static List<String> stops(WalkPage walk, String step) {
+  private static List<String> table(List<WalkPage.StopPart> stops, String step) {
     List<String> lines = new ArrayList<>();
     lines.add("[.changes%autowidth,cols=\">,<,>,>\",options=header]");
     lines.add("|===");
     lines.add("| stop | | lines added | lines removed");
     lines.add("");
-    for (WalkPage.StopPart stop : walk.stops()) {
+    for (WalkPage.StopPart stop : stops) {
       lines.add(
           "| %s | xref:changes-%s.adoc#%s[%s] | %s | %s"
               .formatted(

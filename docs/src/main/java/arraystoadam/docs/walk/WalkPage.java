@@ -7,14 +7,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/**
- * What the book says of the stops of a step.
- *
- * @param from the number of the lower stage
- */
-public record WalkPage(Path root, int from, List<StopPart> stops) {
+/** What the book says of the stops of a step. */
+public final class WalkPage {
+
+  private final Path root;
+  private final int from;
+  private final Walk walk;
+  private final List<Walked> walked;
+
+  private WalkPage(Path root, int from) throws IOException {
+    this.root = root;
+    this.from = from;
+    this.walk = Walk.from(root, from);
+    this.walked = Walked.all(walk);
+  }
+
+  /** The path of the step from a stage with a number. */
+  public static WalkPage of(Path root, int from) throws IOException {
+    return new WalkPage(root, from);
+  }
 
   /**
    * A stop.
@@ -28,8 +40,7 @@ public record WalkPage(Path root, int from, List<StopPart> stops) {
       String title,
       List<String> why,
       LineCount lines,
-      List<FilePart> files,
-      List<TrialPart> trials) {}
+      List<FilePart> files) {}
 
   /**
    * A file that a stop changes.
@@ -42,35 +53,36 @@ public record WalkPage(Path root, int from, List<StopPart> stops) {
   /** A small program, and what it prints before the stop and after it. */
   public record TrialPart(String source, String before, String after) {}
 
-  /** Reads the path of a step, and runs its small programs. */
-  public static WalkPage of(Path root, int from) throws IOException {
-    Walk walk = Walk.from(root, from);
-    List<StopPart> parts = new ArrayList<>();
-    for (Walked walked : Walked.all(walk)) {
-      List<FilePart> files = new ArrayList<>();
-      for (Map.Entry<String, LineCount> file : walked.files().entrySet()) {
-        files.add(part(walk, walked, file.getKey(), file.getValue()));
-      }
-      List<TrialPart> trials = new ArrayList<>();
-      for (String name : walked.stop().tries()) {
-        Trial trial = Trial.of(root, walk, walked, name);
-        trials.add(new TrialPart(trial.source(), trial.before(), trial.after()));
-      }
-      Stop stop = walked.stop();
-      parts.add(
-          new StopPart(
-              stop.number(),
-              StopMacro.anchor(from, stop),
-              stop.title(),
-              stop.why().lines().toList(),
-              walked.lines(),
-              files,
-              trials));
-    }
-    return new WalkPage(root, from, parts);
+  /** The stops, in their order. */
+  public List<StopPart> stops() {
+    return walked.stream().map(this::part).toList();
   }
 
-  private static FilePart part(Walk walk, Walked walked, String path, LineCount lines) {
+  private StopPart part(Walked it) {
+    List<FilePart> files = new ArrayList<>();
+    it.files().forEach((path, lines) -> files.add(part(it, path, lines)));
+    Stop stop = it.stop();
+    return new StopPart(
+        stop.number(),
+        StopMacro.anchor(from, stop),
+        stop.title(),
+        stop.why().lines().toList(),
+        it.lines(),
+        files);
+  }
+
+  /** Runs the small programs of a stop. */
+  public List<TrialPart> trials(StopPart stop) throws IOException {
+    List<TrialPart> trials = new ArrayList<>();
+    Walked it = walked.get(stop.number() - 1);
+    for (String name : it.stop().tries()) {
+      Trial trial = Trial.of(root, walk, it, name);
+      trials.add(new TrialPart(trial.source(), trial.before(), trial.after()));
+    }
+    return trials;
+  }
+
+  private FilePart part(Walked walked, String path, LineCount lines) {
     String before = walked.before().get(path);
     String after = walked.after().get(path);
     Kind kind = before == null ? Kind.ADDED : after == null ? Kind.REMOVED : Kind.CHANGED;
