@@ -123,6 +123,19 @@ class WalkTest {
   }
 
   @Test
+  void aLineThatBelongsToNoPieceIsNoticed() throws IOException {
+    Map<String, String> upper = new HashMap<>(SmallStep.LOWER);
+    String changed = SmallStep.LOWER.get(SmallStep.A).replace("return 0", "return 5");
+    upper.put(SmallStep.A, changed.substring(0, changed.lastIndexOf('}')) + "  // stray\n}\n");
+    List<Stop> stops = StopParser.parse("path.txt", List.of("stop a: A", "  Why.", "~ A.java"));
+    assertEquals(
+        List.of(
+            "path.txt: before the first stop, A.java is not as in the stage: 1 lines more, 0 fewer",
+            "path.txt: the stops add 1 lines and remove 1, but the step 2 and 1"),
+        WalkCheck.problems(Walk.of("path.txt", Step.of(SmallStep.LOWER, upper), stops)));
+  }
+
+  @Test
   void aPieceCanBeTakenOnlyOnce() {
     assertRefused(
         "path.txt:15: stop 3 (Calls are counted): B.java: one() is taken by stop 1 (There is a B)"
