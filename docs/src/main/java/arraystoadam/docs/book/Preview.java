@@ -94,7 +94,7 @@ public final class Preview {
     System.out.println("The chapter is in " + folders.html().resolve(chapter + ".html"));
   }
 
-  /** What the book's programs and samples print, and the plots, change with these sources only. */
+  /** Outputs, pictures and facts change with these sources only. */
   private static Kept kept(Folders folders) throws IOException {
     List<Path> sources = new ArrayList<>();
     sources.add(folders.root().resolve("docs/src/main/java"));

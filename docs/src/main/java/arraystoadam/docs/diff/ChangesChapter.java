@@ -14,22 +14,20 @@ public final class ChangesChapter {
   private static final String FENCE = "-".repeat(12);
 
   private final Path root;
-  private final StepPages pages;
 
   /** For the steps of a repository. */
   public ChangesChapter(Path root) {
     this.root = root;
-    this.pages = new StepPages(root);
   }
 
   /** How many steps there are. */
   public int count() throws IOException {
-    return pages.steps().size();
+    return StepDiff.in(root).size();
   }
 
   /** The page of the step from a stage, by its number from 1, to the next one, in AsciiDoc. */
   public List<String> lines(int from) throws IOException {
-    StepDiff step = pages.steps().get(from - 1);
+    StepDiff step = StepDiff.in(root).get(from - 1);
     List<String> lines = new ArrayList<>();
     lines.add("[#changes-%s-%s]".formatted(from, from + 1));
     lines.add("= What changed from stage %s to stage %s".formatted(from, from + 1));

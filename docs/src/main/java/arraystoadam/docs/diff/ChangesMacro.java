@@ -18,18 +18,16 @@ public final class ChangesMacro implements BlockMacro {
   private static final String PACKAGES = "src/main/java/arraystoadam/";
 
   private final Path root;
-  private final StepPages pages;
 
   /** For the steps of a repository. */
   public ChangesMacro(Path root) {
     this.root = root;
-    this.pages = new StepPages(root);
   }
 
   @Override
   public List<String> expand(Macro macro) throws IOException {
     macro.allowOnly();
-    List<StepDiff> steps = pages.steps();
+    List<StepDiff> steps = StepDiff.in(root);
     for (int i = 0; i < steps.size(); i++) {
       if (macro.target().equals((i + 1) + "-" + (i + 2))) {
         return lines(WalkPage.of(root, i + 1).stops(), i + 1, steps.get(i));

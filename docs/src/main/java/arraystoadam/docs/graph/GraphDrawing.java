@@ -42,11 +42,11 @@ public final class GraphDrawing {
   private final Map<String, ElkNode> groups = new LinkedHashMap<>();
   private final StringBuilder svg = new StringBuilder();
 
-  private GraphDrawing(DotGraph graph, Direction direction) {
+  private GraphDrawing(DotGraph graph) {
     this.graph = graph;
     LayoutMetaDataService.getInstance()
         .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
-    root.setProperty(CoreOptions.DIRECTION, direction);
+    root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
     root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.SPLINES);
     root.setProperty(CoreOptions.RANDOM_SEED, 1);
     root.setProperty(CoreOptions.PADDING, new ElkPadding(2));
@@ -55,9 +55,8 @@ public final class GraphDrawing {
   }
 
   /** The drawing of a graph in DOT, as SVG. */
-  public static String svg(String dot, boolean downwards) {
-    Direction direction = downwards ? Direction.DOWN : Direction.RIGHT;
-    return new GraphDrawing(DotGraph.parse(dot), direction).draw();
+  public static String svg(String dot) {
+    return new GraphDrawing(DotGraph.parse(dot)).draw();
   }
 
   private String draw() {

@@ -20,7 +20,7 @@ class GraphDrawingTest {
 
   @Test
   void drawsEveryNodeAndEdge() {
-    String svg = GraphDrawing.svg(diamond(), false);
+    String svg = GraphDrawing.svg(diamond());
     assertEquals(3, svg.split("<rect", -1).length - 1);
     assertEquals(4, svg.split("stroke-opacity", -1).length - 1);
     assertFalse(svg.contains("<text"), "text must need no font");
@@ -45,7 +45,7 @@ class GraphDrawingTest {
   @Test
   void drawsNamesAsShapesOnly() {
     Tensor a = Tensor.scalar(2).requiresGrad(true);
-    String svg = GraphDrawing.svg(new GraphDot().name("</svg><script>\"", a).of(a), false);
+    String svg = GraphDrawing.svg(new GraphDot().name("</svg><script>\"", a).of(a));
     assertFalse(svg.contains("script"), svg);
   }
 }

@@ -17,22 +17,13 @@ public final class DifferencePlot {
         .logX()
         .logY()
         .rangeY(1e-13, 1)
-        .line("central difference", steps, errors(steps, DifferencePlot::central))
-        .line("one-sided difference", steps, errors(steps, DifferencePlot::oneSided))
+        .line("central difference", steps, errors(steps, DifferenceSteps::error))
+        .line("one-sided difference", steps, errors(steps, DifferenceSteps::oneSidedError))
         .svg();
   }
 
-  private static double[] errors(double[] steps, DoubleUnaryOperator slope) {
+  private static double[] errors(double[] steps, DoubleUnaryOperator error) {
     // A difference may hit the derivative exactly, which a logarithmic axis cannot show.
-    return Chart.values(
-        steps, h -> Math.max(1e-13, Math.abs(slope.applyAsDouble(h) - StrictMath.cos(1))));
-  }
-
-  private static double central(double h) {
-    return (StrictMath.sin(1 + h) - StrictMath.sin(1 - h)) / (2 * h);
-  }
-
-  private static double oneSided(double h) {
-    return (StrictMath.sin(1 + h) - StrictMath.sin(1)) / h;
+    return Chart.values(steps, h -> Math.max(1e-13, error.applyAsDouble(h)));
   }
 }

@@ -14,6 +14,6 @@ public final class DiamondGraph {
     Tensor a = Tensor.scalar(3).requiresGrad(true);
     Tensor b = a.add(a);
     Tensor c = b.add(b);
-    return GraphDrawing.svg(new GraphDot().name("a", a).name("b", b).name("c", c).of(c), false);
+    return GraphDrawing.svg(new GraphDot().name("a", a).name("b", b).name("c", c).of(c));
   }
 }

@@ -26,7 +26,6 @@ public final class LegendreGraph {
             .name("c", c)
             .name("d", d)
             .name("loss", loss)
-            .of(loss),
-        false);
+            .of(loss));
   }
 }

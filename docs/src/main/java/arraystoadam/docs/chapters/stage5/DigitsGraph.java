@@ -19,7 +19,6 @@ public final class DigitsGraph {
     return GraphDrawing.svg(
         ModelGraph.of(
             new Sequential(new Linear(64, 128, rng), new ReLU(), new Linear(128, 10, rng)),
-            Tensor.zeros(32, 64)),
-        false);
+            Tensor.zeros(32, 64)));
   }
 }

@@ -26,7 +26,6 @@ public final class LinearGraph {
             .name("weight", layer.weight())
             .name("bias", layer.bias())
             .name("loss", loss)
-            .of(loss),
-        false);
+            .of(loss));
   }
 }

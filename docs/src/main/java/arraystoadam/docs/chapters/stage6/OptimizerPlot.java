@@ -1,22 +1,15 @@
 package arraystoadam.docs.chapters.stage6;
 
-import arraystoadam.device.DType;
 import arraystoadam.docs.chapters.stage1.BestCubic;
 import arraystoadam.docs.plot.Chart;
-import arraystoadam.nn.Flatten;
-import arraystoadam.nn.Linear;
-import arraystoadam.nn.MSELoss;
 import arraystoadam.nn.Parameter;
-import arraystoadam.nn.Reduction;
 import arraystoadam.nn.Sequential;
 import arraystoadam.optim.Adagrad;
 import arraystoadam.optim.Adam;
 import arraystoadam.optim.Optimizer;
 import arraystoadam.optim.RMSprop;
 import arraystoadam.optim.SGD;
-import arraystoadam.tensor.Tensor;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Function;
 
 /** The loss of the sine's cubic over the iterations, for several optimizers. */
@@ -44,21 +37,15 @@ public final class OptimizerPlot {
   }
 
   private static void line(Chart chart, String name, Function<List<Parameter>, Optimizer> kind) {
-    Sequential model = new Sequential(new Linear(3, 1, new Random(0)), new Flatten(0, 1));
-    model.to(DType.FLOAT64);
+    SineProblem problem = new SineProblem();
+    Sequential model = SineProblem.model();
     Optimizer optimizer = kind.apply(model.parameters());
-    Tensor inputs = Tensor.linspace(DType.FLOAT64, -Math.PI, Math.PI, 2000);
-    Tensor powers = inputs.unsqueeze(-1).pow(Tensor.arange(DType.FLOAT64, 1, 4, 1));
-    Tensor y = inputs.sin();
     double[] losses = new double[ITERATIONS / EVERY + 1];
     for (int t = 0; t < ITERATIONS; t++) {
-      Tensor loss = new MSELoss(Reduction.SUM).forward(model.forward(powers), y);
+      double loss = problem.step(model, optimizer);
       if (t % EVERY == 0 || t == ITERATIONS - 1) {
-        losses[(t + EVERY - 1) / EVERY] = loss.item();
+        losses[(t + EVERY - 1) / EVERY] = loss;
       }
-      optimizer.zeroGrad();
-      loss.backward();
-      optimizer.step();
     }
     double[] x = Chart.spaced(0, ITERATIONS, losses.length);
     x[x.length - 1] = ITERATIONS - 1;
