@@ -214,7 +214,8 @@ final class Dispatch {
     return new Tensor(Cpu.INSTANCE.copyIn(dtype, values), shape);
   }
 
-  static Tensor zeros(String operation, DType dtype, Shape shape) {
+  /** A new tensor on the device cpu. What it holds is not defined: the caller fills all of it. */
+  static Tensor room(String operation, DType dtype, Shape shape) {
     requireRoom(operation, shape, given(operation, "dtype", dtype).bytes());
     return new Tensor(Cpu.INSTANCE.allocate(dtype, shape.size()), shape);
   }
@@ -229,12 +230,9 @@ final class Dispatch {
     return a.device().copyOut(a.storage());
   }
 
-  /**
-   * Zeros of the same type and on the same device as {@code operand}: room for the result of an
-   * operation on it.
-   */
+  /** Room for the result of an operation on {@code operand}, of its type and on its device. */
   static Tensor result(String operation, Tensor operand, Shape shape) {
-    return zeros(operation, operand.dtype(), shape);
+    return room(operation, operand.dtype(), shape);
   }
 
   /** Refuses what can never fit into memory, before the attempt. */

@@ -91,7 +91,7 @@ public final class Tensor {
   }
 
   private static Tensor full(String operation, DType dtype, double value, int... shape) {
-    return Dispatch.zeros(operation, dtype, Shape.of(operation, shape)).fillInPlace(value);
+    return Dispatch.room(operation, dtype, Shape.of(operation, shape)).fillInPlace(value);
   }
 
   /** A tensor of zeros. */
@@ -101,12 +101,13 @@ public final class Tensor {
 
   /** A tensor of zeros. */
   public static Tensor zeros(DType dtype, int... shape) {
-    return Dispatch.zeros("zeros", dtype, Shape.of("zeros", shape));
+    return full("zeros", dtype, 0, shape);
   }
 
   /** Zeros in the shape and type of another tensor. */
   public static Tensor zerosLike(Tensor other) {
-    return Dispatch.result("zerosLike", Dispatch.given("zerosLike", "other", other), other.shape);
+    Tensor given = Dispatch.given("zerosLike", "other", other);
+    return Dispatch.result("zerosLike", given, given.shape).fillInPlace(0);
   }
 
   /** A tensor of ones. */

@@ -5,6 +5,8 @@ import arraystoadam.device.Cpu;
 import arraystoadam.device.DType;
 import arraystoadam.device.Device;
 import arraystoadam.device.ReduceOp;
+import arraystoadam.device.Scope;
+import arraystoadam.device.Storage;
 import arraystoadam.device.UnaryOp;
 import java.util.List;
 
@@ -218,6 +220,7 @@ final class Dispatch {
   }
 
   static void fill(Tensor a, double value) {
+    requireNumbers("fillInPlace", a);
     requireNotRecorded("fillInPlace", a, a);
     a.device().fill(a.storage(), value);
     a.storage().markModified();
@@ -238,16 +241,21 @@ final class Dispatch {
               "%s: %s values do not fill shape %s, which has %s elements",
               operation, values.length, shape, shape.size()));
     }
-    return new Tensor(given(operation, "device", device).copyIn(dtype, values), shape, operation);
+    Storage storage = given(operation, "device", device).copyIn(dtype, values);
+    Scope.add(storage);
+    return new Tensor(storage, shape, operation);
   }
 
-  static Tensor zeros(String operation, DType dtype, Shape shape) {
-    return zeros(operation, Cpu.INSTANCE, dtype, shape);
+  /** A new tensor on the device cpu. What it holds is not defined: the caller fills all of it. */
+  static Tensor room(String operation, DType dtype, Shape shape) {
+    return room(operation, Cpu.INSTANCE, dtype, shape);
   }
 
-  private static Tensor zeros(String operation, Device device, DType dtype, Shape shape) {
+  private static Tensor room(String operation, Device device, DType dtype, Shape shape) {
     requireRoom(operation, shape, given(operation, "dtype", dtype).bytes());
-    return new Tensor(device.allocate(dtype, shape.size()), shape, operation);
+    Storage storage = device.allocate(dtype, shape.size());
+    Scope.add(storage);
+    return new Tensor(storage, shape, operation);
   }
 
   /** A new array for the numbers of a tensor that is to be made. */
@@ -260,12 +268,10 @@ final class Dispatch {
     return a.device().copyOut(a.storage());
   }
 
-  /**
-   * Zeros of the same type and on the same device as {@code operand}: room for the result of an
-   * operation on it.
-   */
+  /** Room for the result of an operation on {@code operand}, of its type and on its device. */
   static Tensor result(String operation, Tensor operand, Shape shape) {
-    return zeros(operation, operand.device(), operand.dtype(), shape);
+    requireNumbers(operation, operand);
+    return room(operation, operand.device(), operand.dtype(), shape);
   }
 
   /** Refuses what can never fit into memory, before the attempt. */
@@ -287,9 +293,22 @@ final class Dispatch {
     return value;
   }
 
+  /** Refuses a tensor whose scope has ended. */
+  static void requireNumbers(String operation, Tensor a) {
+    if (a.storage().isGivenUp()) {
+      throw new IllegalStateException(
+          String.format(
+              "%s: the numbers of an operand of shape %s were given up at the end of their scope:"
+                  + " use it within the scope, or keep() it there",
+              operation, a.shape()));
+    }
+  }
+
   static void requireMatchingStorage(String operation, Tensor a, Tensor b) {
     given(operation, "an operand", a);
     given(operation, "an operand", b);
+    requireNumbers(operation, a);
+    requireNumbers(operation, b);
     if (a.dtype() != b.dtype()) {
       throw new IllegalArgumentException(
           String.format(

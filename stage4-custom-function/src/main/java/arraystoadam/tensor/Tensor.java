@@ -4,6 +4,7 @@ import arraystoadam.device.BinaryOp;
 import arraystoadam.device.DType;
 import arraystoadam.device.Device;
 import arraystoadam.device.ReduceOp;
+import arraystoadam.device.Scope;
 import arraystoadam.device.Storage;
 import arraystoadam.device.UnaryOp;
 import java.util.Arrays;
@@ -113,7 +114,7 @@ public class Tensor {
   }
 
   private static Tensor full(String operation, DType dtype, double value, int... shape) {
-    return Dispatch.zeros(operation, dtype, Shape.of(operation, shape)).fillInPlace(value);
+    return Dispatch.room(operation, dtype, Shape.of(operation, shape)).fillInPlace(value);
   }
 
   /** A tensor of zeros. */
@@ -123,12 +124,13 @@ public class Tensor {
 
   /** A tensor of zeros. */
   public static Tensor zeros(DType dtype, int... shape) {
-    return Dispatch.zeros("zeros", dtype, Shape.of("zeros", shape));
+    return full("zeros", dtype, 0, shape);
   }
 
   /** Zeros in the shape, type and device of another tensor. */
   public static Tensor zerosLike(Tensor other) {
-    return Dispatch.result("zerosLike", Dispatch.given("zerosLike", "other", other), other.shape);
+    Tensor given = Dispatch.given("zerosLike", "other", other);
+    return Dispatch.result("zerosLike", given, given.shape).fillInPlace(0);
   }
 
   /** A tensor of ones. */
@@ -285,11 +287,13 @@ public class Tensor {
       throw new IllegalArgumentException(
           "item: shape " + shape + " has " + size() + " elements, but must have 1");
     }
+    Dispatch.requireNumbers("item", this);
     return toDoubleArray()[0];
   }
 
   /** The elements, row by row, as a new array. */
   public double[] toDoubleArray() {
+    Dispatch.requireNumbers("toDoubleArray", this);
     return Dispatch.copyOut(this);
   }
 
@@ -319,12 +323,16 @@ public class Tensor {
   }
 
   private Tensor to(Device device, DType dtype) {
+    Dispatch.requireNumbers("to", this);
     return Dispatch.watched(Dispatch.copyIn("to", device, dtype, shape, toDoubleArray()), this);
   }
 
   /** The elements as nested brackets; those of a long tensor are abbreviated. */
   @Override
   public String toString() {
+    if (storage.isGivenUp()) {
+      return "a tensor of shape " + shape + ", whose scope has ended";
+    }
     String suffix = dtype() == DType.FLOAT32 ? "" : ", dtype=" + dtype();
     if (requiresGrad()) {
       suffix += isLeaf() ? ", requiresGrad" : ", computed by " + operation;
@@ -439,6 +447,7 @@ public class Tensor {
   void accumulateGrad(Tensor gradient) {
     Dispatch.requireMatchingStorage("backward", this, gradient);
     grad = grad == null ? gradient : grad.add(gradient);
+    grad.keep();
   }
 
   /**
@@ -456,6 +465,7 @@ public class Tensor {
       throw new IllegalArgumentException(
           "setData: the data has shape " + data.shape + ", but must have " + shape);
     }
+    data.keep();
     storage = data.storage;
     grad = null;
   }
@@ -1101,6 +1111,20 @@ public class Tensor {
       start += length;
     }
     return result;
+  }
+
+  // ---- Memory.
+
+  /**
+   * Lets the numbers of this tensor outlive the {@link Scope} in which they were made, and returns
+   * it. The gradients of leaves are kept without that.
+   *
+   * @throws IllegalStateException if that scope has ended
+   */
+  public Tensor keep() {
+    Dispatch.requireNumbers("keep", this);
+    storage.keep();
+    return this;
   }
 
   // ---- In place: these change this tensor, and return it. The other operand may broadcast to

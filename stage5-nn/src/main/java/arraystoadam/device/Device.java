@@ -15,7 +15,7 @@ public interface Device {
   /** The name by which {@link #of} finds the device. */
   String name();
 
-  /** A new storage of zeros. */
+  /** A new storage. What it holds is not defined: whoever asks for it fills all of it. */
   Storage allocate(DType dtype, int size);
 
   /** A new storage with the given numbers, rounded to {@code dtype}. */
@@ -70,6 +70,9 @@ public interface Device {
    * where {@code out} is {@code [outer, n, inner]} and keeps what it holds.
    */
   void indexAdd(Storage in, int[] index, Storage out, int outer, int n, int inner);
+
+  /** Takes back a storage that nobody will use again: its memory may serve another one. */
+  default void takeBack(Storage storage) {}
 
   /** Why this device cannot be used here, in one line; empty if it can. */
   default String obstacle() {

@@ -10,6 +10,8 @@ public abstract class Storage {
   private final DType dtype;
   private final int size;
   private int version;
+  private boolean kept;
+  private boolean givenUp;
 
   protected Storage(Device device, DType dtype, int size) {
     this.device = device;
@@ -40,5 +42,22 @@ public abstract class Storage {
   /** Must be called whenever the numbers are changed in place. */
   public final void markModified() {
     version++;
+  }
+
+  /** Lets this storage outlive the {@link Scope} in which it was made. */
+  public final void keep() {
+    kept = true;
+  }
+
+  /** Whether the scope in which this storage was made has ended: the numbers are gone. */
+  public final boolean isGivenUp() {
+    return givenUp;
+  }
+
+  final void giveUp() {
+    if (!kept) {
+      givenUp = true;
+      device.takeBack(this);
+    }
   }
 }

@@ -45,6 +45,8 @@ final class Operations {
           "detach()",
           "grad()",
           "requiresGrad(boolean)",
+          // the same tensor
+          "keep()",
           // not from a tensor's numbers
           "arange(DType, double, double, double)",
           "arange(double, double, double)",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import arraystoadam.device.Scope;
 import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,13 @@ class ParameterTest {
   void requiresAGradientEvenWhenMadeWithinNoGrad() {
     Parameter parameter = Autograd.noGrad(() -> new Parameter(Tensor.zeros(2)));
     assertTrue(parameter.requiresGrad());
+  }
+
+  @Test
+  void outlivesTheScopeInWhichItWasMade() {
+    Parameter[] parameter = new Parameter[1];
+    Scope.run(() -> parameter[0] = new Parameter(Tensor.ones(2).mul(3)));
+    assertTensor(Tensor.of(new float[] {3, 3}), parameter[0]);
   }
 
   @Test

@@ -50,7 +50,7 @@ public final class ParameterState {
   /** A tensor of the given name in the shape of the parameter; zeros at first. */
   public Tensor buffer(String name, Tensor parameter) {
     Arguments.given("buffer", "name", name);
-    return buffers.computeIfAbsent(name, key -> Tensor.zerosLike(parameter));
+    return buffers.computeIfAbsent(name, key -> Tensor.zerosLike(parameter).keep());
   }
 
   /** Copies all there is into a map, under names that start with the prefix. */
@@ -80,7 +80,7 @@ public final class ParameterState {
     if (state.steps > 0) {
       for (String name : names) {
         Tensor saved = source.get(prefix + name).to(parameter.dtype()).to(parameter.device());
-        state.buffers.put(name, saved.copy());
+        state.buffers.put(name, saved.copy().keep());
       }
     }
     return state;

@@ -2,7 +2,7 @@ package arraystoadam.device;
 
 /**
  * A second device for tests: it computes as cpu does, but its numbers are its own, and nobody else
- * can read them.
+ * can read them. What it holds before it is filled, or after it is given up, is NaN.
  */
 public final class OtherDevice implements Device {
 
@@ -33,7 +33,14 @@ public final class OtherDevice implements Device {
 
   @Override
   public Storage allocate(DType dtype, int size) {
-    return new Hidden(CPU.allocate(dtype, size));
+    Storage numbers = CPU.allocate(dtype, size);
+    CPU.fill(numbers, Double.NaN);
+    return new Hidden(numbers);
+  }
+
+  @Override
+  public void takeBack(Storage storage) {
+    CPU.fill(show(storage), Double.NaN);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import arraystoadam.device.Scope;
 import arraystoadam.nn.Linear;
 import arraystoadam.nn.MSELoss;
 import arraystoadam.nn.NpzFile;
@@ -93,6 +94,20 @@ class OptimizerStateTest {
       train(second, after, STEPS - stop);
       assertArrayEquals(numbers(unbroken), numbers(second), "stopped after " + stop);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void aRunInScopesGivesTheSameBits(Kind kind) {
+    Sequential plain = model(1);
+    train(plain, kind.make().apply(plain.parameters()), STEPS);
+    Sequential scoped = model(1);
+    Optimizer optimizer = kind.make().apply(scoped.parameters());
+    for (int i = 0; i < STEPS; i++) {
+      Scope.run(() -> train(scoped, optimizer, 1));
+      Scope.run(() -> optimizer.loadStateDict(optimizer.stateDict()));
+    }
+    assertArrayEquals(numbers(plain), numbers(scoped));
   }
 
   @Test

@@ -25,9 +25,14 @@ public final class Simd implements Device {
 
   private static final String MODULE = "jdk.incubator.vector";
 
+  /** The most bytes that a pool holds for later. */
+  private static final long LIMIT = Runtime.getRuntime().maxMemory() / 8;
+
   private final int threads;
   private final String obstacle;
   private final Workers workers;
+  private final Pool<float[]> floats = new Pool<>(float[]::new, LIMIT / Float.BYTES);
+  private final Pool<double[]> doubles = new Pool<>(double[]::new, LIMIT / Double.BYTES);
 
   /** The device as the settings ask for it; {@link #obstacle} tells if that is impossible. */
   public Simd() {
@@ -70,18 +75,33 @@ public final class Simd implements Device {
     return workers;
   }
 
-  @Override
-  public Storage allocate(DType dtype, int size) {
-    return zeros(dtype, size);
+  Pool<float[]> floats() {
+    return floats;
   }
 
-  private SimdStorage zeros(DType dtype, int size) {
-    return dtype == DType.FLOAT32 ? new Storage32(this, size) : new Storage64(this, size);
+  Pool<double[]> doubles() {
+    return doubles;
+  }
+
+  @Override
+  public Storage allocate(DType dtype, int size) {
+    return room(dtype, size);
+  }
+
+  private SimdStorage room(DType dtype, int size) {
+    return dtype == DType.FLOAT32
+        ? new Storage32(this, floats.take(size))
+        : new Storage64(this, doubles.take(size));
+  }
+
+  @Override
+  public void takeBack(Storage storage) {
+    simd(storage).giveTo(this);
   }
 
   @Override
   public Storage copyIn(DType dtype, double[] values) {
-    SimdStorage storage = zeros(dtype, values.length);
+    SimdStorage storage = room(dtype, values.length);
     for (int i = 0; i < values.length; i++) {
       storage.set(i, values[i]);
     }

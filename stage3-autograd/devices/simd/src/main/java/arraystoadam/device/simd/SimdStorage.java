@@ -18,6 +18,9 @@ abstract class SimdStorage extends Storage {
     workers = device.workers();
   }
 
+  /** Gives the array back to the device. */
+  abstract void giveTo(Simd device);
+
   abstract double get(int i);
 
   /** Rounds {@code value} to the element type. */

@@ -8,11 +8,17 @@ import java.util.Arrays;
 /** Numbers in a {@code float[]}. */
 final class Storage32 extends SimdStorage {
 
-  private final float[] values;
+  private float[] values;
 
-  Storage32(Simd device, int size) {
-    super(device, DType.FLOAT32, size);
-    values = new float[size];
+  Storage32(Simd device, float[] values) {
+    super(device, DType.FLOAT32, values.length);
+    this.values = values;
+  }
+
+  @Override
+  void giveTo(Simd device) {
+    device.floats().give(values, values.length);
+    values = null;
   }
 
   @Override

@@ -8,11 +8,17 @@ import java.util.Arrays;
 /** Numbers in a {@code double[]}. */
 final class Storage64 extends SimdStorage {
 
-  private final double[] values;
+  private double[] values;
 
-  Storage64(Simd device, int size) {
-    super(device, DType.FLOAT64, size);
-    values = new double[size];
+  Storage64(Simd device, double[] values) {
+    super(device, DType.FLOAT64, values.length);
+    this.values = values;
+  }
+
+  @Override
+  void giveTo(Simd device) {
+    device.doubles().give(values, values.length);
+    values = null;
   }
 
   @Override
