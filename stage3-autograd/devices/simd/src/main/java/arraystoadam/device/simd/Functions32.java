@@ -1,7 +1,6 @@
 package arraystoadam.device.simd;
 
 import arraystoadam.device.UnaryOp;
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -56,33 +55,25 @@ final class Functions32 {
   private static final float PI_MIDDLE = -8.742278e-8f;
   private static final float PI_LOW = -3.430249e-15f;
 
-  /** Beyond this, e^x is too large or too small for a normal number. */
-  private static final float LARGEST_EXPONENT = 87;
+  /** Up to this size of x, e^x is neither infinite nor too small to be normal. */
+  private static final float ORDINARY = 87;
+
+  /** Beyond this, e^x is infinite. */
+  private static final float LARGEST_EXPONENT = 88.72283f;
+
+  /** Below this, e^x is not normal. */
+  private static final float SMALLEST_NORMAL_EXPONENT = -87.336544f;
+
+  /** Below this, e^x is 0. */
+  private static final float SMALLEST_EXPONENT = -104;
 
   /** Beyond this, three parts of pi are not enough. */
   private static final float LARGEST_ANGLE = 30_000;
 
-  /** So many numbers, a multiple of the lanes, stay in the L1 cache. */
-  private static final int BLOCK = 1024;
-
   private Functions32() {}
 
-  /** Looks for large numbers in each block first, so that the loop itself need not. */
-  static void exp(float[] in, float[] out, int from, int to) {
-    for (int i = from; i < to; i += BLOCK) {
-      int end = Math.min(to, i + BLOCK);
-      if (largest(in, i, end) <= LARGEST_EXPONENT) {
-        ordinaryExp(in, i, end, out, i);
-      } else {
-        float[] x = Arrays.copyOfRange(in, i, end); // in and out may be the same
-        ordinaryExp(x, 0, x.length, out, i);
-        repair(UnaryOp.EXP, LARGEST_EXPONENT, x, out, i);
-      }
-    }
-  }
-
   /** Adds n to the exponent of a number near 1, which multiplies it by 2^n. */
-  private static void ordinaryExp(float[] in, int from, int to, float[] out, int o) {
+  static void exp(float[] in, float[] out, int from, int to) {
     for (int i = from; i < to; i += LANES) {
       FloatVector x = FloatVector.fromArray(SPECIES, in, i);
       FloatVector steps =
@@ -99,7 +90,23 @@ final class Functions32 {
       q = q.fma(r, FloatVector.broadcast(SPECIES, 0.5f));
       FloatVector power = q.fma(r.mul(r), r).add(1);
       IntVector exponent = steps.reinterpretAsInts().lanewise(VectorOperators.LSHL, SHIFT);
-      power.reinterpretAsInts().add(exponent).reinterpretAsFloats().intoArray(out, o + i - from);
+      power.reinterpretAsInts().add(exponent).reinterpretAsFloats().intoArray(out, i);
+      if (!x.abs().compare(VectorOperators.LE, ORDINARY).allTrue()) {
+        extraordinaryExp(x.toArray(), out, i);
+      }
+    }
+  }
+
+  private static void extraordinaryExp(float[] in, float[] out, int o) {
+    FloatVector x = FloatVector.fromArray(SPECIES, in, 0);
+    FloatVector.fromArray(SPECIES, out, o)
+        .blend(Float.POSITIVE_INFINITY, x.compare(VectorOperators.GT, LARGEST_EXPONENT))
+        .blend(0, x.compare(VectorOperators.LT, SMALLEST_EXPONENT))
+        .blend(x, x.compare(VectorOperators.NE, x))
+        .intoArray(out, o);
+    VectorMask<Float> isSmall = x.compare(VectorOperators.LT, SMALLEST_NORMAL_EXPONENT);
+    if (isSmall.and(x.compare(VectorOperators.GE, SMALLEST_EXPONENT)).anyTrue()) {
+      byDefinition(UnaryOp.EXP, SMALLEST_EXPONENT, SMALLEST_NORMAL_EXPONENT, in, out, o);
     }
   }
 
@@ -182,8 +189,21 @@ final class Functions32 {
       k.fma(FloatVector.broadcast(SPECIES, LN2_HIGH), f.sub(square.sub(small))).intoArray(out, i);
       VectorMask<Float> normal = x.compare(VectorOperators.GE, Float.MIN_NORMAL);
       if (!normal.and(x.compare(VectorOperators.LE, Float.MAX_VALUE)).allTrue()) {
-        repair(UnaryOp.LOG, Float.MAX_VALUE, x.toArray(), out, i);
+        extraordinaryLog(x.toArray(), out, i);
       }
+    }
+  }
+
+  private static void extraordinaryLog(float[] in, float[] out, int o) {
+    FloatVector x = FloatVector.fromArray(SPECIES, in, 0);
+    FloatVector.fromArray(SPECIES, out, o)
+        .blend(Float.POSITIVE_INFINITY, x.compare(VectorOperators.EQ, Float.POSITIVE_INFINITY))
+        .blend(Float.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0))
+        .blend(Float.NaN, x.compare(VectorOperators.GE, 0).not())
+        .intoArray(out, o);
+    VectorMask<Float> isSmall = x.compare(VectorOperators.LT, Float.MIN_NORMAL);
+    if (isSmall.and(x.compare(VectorOperators.GT, 0)).anyTrue()) {
+      byDefinition(UnaryOp.LOG, Float.MIN_VALUE, Float.MIN_NORMAL, in, out, o);
     }
   }
 
@@ -222,27 +242,25 @@ final class Functions32 {
       FloatVector result = sine.lanewise(VectorOperators.XOR, sign).reinterpretAsFloats();
       result.blend(x.add(atZero), x.compare(VectorOperators.EQ, 0)).intoArray(out, i);
       if (x.abs().compare(VectorOperators.GT, LARGEST_ANGLE).anyTrue()) {
-        repair(op, LARGEST_ANGLE, x.toArray(), out, i);
+        largeAngles(op, x.toArray(), out, i);
       }
     }
   }
 
-  /** The largest size of a number. Its bits grow with it, and those of NaN are the largest. */
-  private static float largest(float[] in, int from, int to) {
-    IntVector largest = FloatVector.zero(SPECIES).reinterpretAsInts();
-    for (int i = from; i < to; i += LANES) {
-      largest = largest.max(FloatVector.fromArray(SPECIES, in, i).abs().reinterpretAsInts());
+  /** Computes those of a few numbers that are from {@code from} to below {@code to} as on cpu. */
+  private static void byDefinition(
+      UnaryOp op, float from, float to, float[] in, float[] out, int o) {
+    for (int lane = 0; lane < in.length; lane++) {
+      if (in[lane] >= from && in[lane] < to) {
+        out[o + lane] = (float) op.apply(in[lane]);
+      }
     }
-    return Float.intBitsToFloat(largest.reduceLanes(VectorOperators.MAX));
   }
 
-  /** Computes those of some numbers that are not for vectors as {@code cpu} does. */
-  private static void repair(UnaryOp op, float largest, float[] in, float[] out, int o) {
+  private static void largeAngles(UnaryOp op, float[] in, float[] out, int o) {
     for (int lane = 0; lane < in.length; lane++) {
-      float x = in[lane];
-      boolean normal = x >= Float.MIN_NORMAL && x <= Float.MAX_VALUE;
-      if (op == UnaryOp.LOG ? !normal : !(Math.abs(x) <= largest)) {
-        out[o + lane] = (float) op.apply(x);
+      if (Math.abs(in[lane]) > LARGEST_ANGLE) {
+        out[o + lane] = (float) op.apply(in[lane]);
       }
     }
   }

@@ -1,7 +1,6 @@
 package arraystoadam.device.simd;
 
 import arraystoadam.device.UnaryOp;
-import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
@@ -56,33 +55,25 @@ final class Functions64 {
   private static final double PI_MIDDLE = 1.2246467991473532e-16;
   private static final double PI_LOW = -2.9947698097183397e-33;
 
-  /** Beyond this, e^x is too large or too small for a normal number. */
-  private static final double LARGEST_EXPONENT = 708;
+  /** Up to this size of x, e^x is neither infinite nor too small to be normal. */
+  private static final double ORDINARY = 708;
+
+  /** Beyond this, e^x is infinite. */
+  private static final double LARGEST_EXPONENT = 709.782712893384;
+
+  /** Below this, e^x is not normal. */
+  private static final double SMALLEST_NORMAL_EXPONENT = -708.3964185322641;
+
+  /** Below this, e^x is 0. */
+  private static final double SMALLEST_EXPONENT = -746;
 
   /** Beyond this, three parts of pi are not enough. */
   private static final double LARGEST_ANGLE = 1e9;
 
-  /** So many numbers, a multiple of the lanes, stay in the L1 cache. */
-  private static final int BLOCK = 1024;
-
   private Functions64() {}
 
-  /** Looks for large numbers in each block first, so that the loop itself need not. */
-  static void exp(double[] in, double[] out, int from, int to) {
-    for (int i = from; i < to; i += BLOCK) {
-      int end = Math.min(to, i + BLOCK);
-      if (largest(in, i, end) <= LARGEST_EXPONENT) {
-        ordinaryExp(in, i, end, out, i);
-      } else {
-        double[] x = Arrays.copyOfRange(in, i, end); // in and out may be the same
-        ordinaryExp(x, 0, x.length, out, i);
-        repair(UnaryOp.EXP, LARGEST_EXPONENT, x, out, i);
-      }
-    }
-  }
-
   /** Adds n to the exponent of a number near 1, which multiplies it by 2^n. */
-  private static void ordinaryExp(double[] in, int from, int to, double[] out, int o) {
+  static void exp(double[] in, double[] out, int from, int to) {
     for (int i = from; i < to; i += LANES) {
       DoubleVector x = DoubleVector.fromArray(SPECIES, in, i);
       DoubleVector steps =
@@ -107,7 +98,23 @@ final class Functions64 {
       q = q.fma(r, DoubleVector.broadcast(SPECIES, 0.5));
       DoubleVector power = q.fma(r.mul(r), r).add(1);
       LongVector exponent = steps.reinterpretAsLongs().lanewise(VectorOperators.LSHL, SHIFT);
-      power.reinterpretAsLongs().add(exponent).reinterpretAsDoubles().intoArray(out, o + i - from);
+      power.reinterpretAsLongs().add(exponent).reinterpretAsDoubles().intoArray(out, i);
+      if (!x.abs().compare(VectorOperators.LE, ORDINARY).allTrue()) {
+        extraordinaryExp(x.toArray(), out, i);
+      }
+    }
+  }
+
+  private static void extraordinaryExp(double[] in, double[] out, int o) {
+    DoubleVector x = DoubleVector.fromArray(SPECIES, in, 0);
+    DoubleVector.fromArray(SPECIES, out, o)
+        .blend(Double.POSITIVE_INFINITY, x.compare(VectorOperators.GT, LARGEST_EXPONENT))
+        .blend(0, x.compare(VectorOperators.LT, SMALLEST_EXPONENT))
+        .blend(x, x.compare(VectorOperators.NE, x))
+        .intoArray(out, o);
+    VectorMask<Double> isSmall = x.compare(VectorOperators.LT, SMALLEST_NORMAL_EXPONENT);
+    if (isSmall.and(x.compare(VectorOperators.GE, SMALLEST_EXPONENT)).anyTrue()) {
+      byDefinition(UnaryOp.EXP, SMALLEST_EXPONENT, SMALLEST_NORMAL_EXPONENT, in, out, o);
     }
   }
 
@@ -211,8 +218,21 @@ final class Functions64 {
       k.fma(DoubleVector.broadcast(SPECIES, LN2_HIGH), f.sub(square.sub(small))).intoArray(out, i);
       VectorMask<Double> normal = x.compare(VectorOperators.GE, Double.MIN_NORMAL);
       if (!normal.and(x.compare(VectorOperators.LE, Double.MAX_VALUE)).allTrue()) {
-        repair(UnaryOp.LOG, Double.MAX_VALUE, x.toArray(), out, i);
+        extraordinaryLog(x.toArray(), out, i);
       }
+    }
+  }
+
+  private static void extraordinaryLog(double[] in, double[] out, int o) {
+    DoubleVector x = DoubleVector.fromArray(SPECIES, in, 0);
+    DoubleVector.fromArray(SPECIES, out, o)
+        .blend(Double.POSITIVE_INFINITY, x.compare(VectorOperators.EQ, Double.POSITIVE_INFINITY))
+        .blend(Double.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0))
+        .blend(Double.NaN, x.compare(VectorOperators.GE, 0).not())
+        .intoArray(out, o);
+    VectorMask<Double> isSmall = x.compare(VectorOperators.LT, Double.MIN_NORMAL);
+    if (isSmall.and(x.compare(VectorOperators.GT, 0)).anyTrue()) {
+      byDefinition(UnaryOp.LOG, Double.MIN_VALUE, Double.MIN_NORMAL, in, out, o);
     }
   }
 
@@ -256,27 +276,25 @@ final class Functions64 {
       DoubleVector result = sine.lanewise(VectorOperators.XOR, sign).reinterpretAsDoubles();
       result.blend(x.add(atZero), x.compare(VectorOperators.EQ, 0)).intoArray(out, i);
       if (x.abs().compare(VectorOperators.GT, LARGEST_ANGLE).anyTrue()) {
-        repair(op, LARGEST_ANGLE, x.toArray(), out, i);
+        largeAngles(op, x.toArray(), out, i);
       }
     }
   }
 
-  /** The largest size of a number. Its bits grow with it, and those of NaN are the largest. */
-  private static double largest(double[] in, int from, int to) {
-    LongVector largest = DoubleVector.zero(SPECIES).reinterpretAsLongs();
-    for (int i = from; i < to; i += LANES) {
-      largest = largest.max(DoubleVector.fromArray(SPECIES, in, i).abs().reinterpretAsLongs());
+  /** Computes those of a few numbers that are from {@code from} to below {@code to} as on cpu. */
+  private static void byDefinition(
+      UnaryOp op, double from, double to, double[] in, double[] out, int o) {
+    for (int lane = 0; lane < in.length; lane++) {
+      if (in[lane] >= from && in[lane] < to) {
+        out[o + lane] = op.apply(in[lane]);
+      }
     }
-    return Double.longBitsToDouble(largest.reduceLanes(VectorOperators.MAX));
   }
 
-  /** Computes those of some numbers that are not for vectors as {@code cpu} does. */
-  private static void repair(UnaryOp op, double largest, double[] in, double[] out, int o) {
+  private static void largeAngles(UnaryOp op, double[] in, double[] out, int o) {
     for (int lane = 0; lane < in.length; lane++) {
-      double x = in[lane];
-      boolean normal = x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE;
-      if (op == UnaryOp.LOG ? !normal : !(Math.abs(x) <= largest)) {
-        out[o + lane] = op.apply(x);
+      if (Math.abs(in[lane]) > LARGEST_ANGLE) {
+        out[o + lane] = op.apply(in[lane]);
       }
     }
   }
