@@ -17,7 +17,7 @@ final class Workers {
    */
   static final int GRAIN = 1 << 15;
 
-  /** How often a helper looks for the next job before it goes to sleep: some tens of us. */
+  /** How often a thread looks for what it waits for before it goes to sleep: some tens of us. */
   private static final int SPINS = 1 << 10;
 
   /** One part of a job. */
@@ -33,6 +33,7 @@ final class Workers {
   private static final class Job {
     final Part part;
     final int parts;
+    final Thread caller = Thread.currentThread();
     final AtomicInteger next = new AtomicInteger();
     final AtomicInteger finished = new AtomicInteger();
     volatile Throwable failure;
@@ -49,7 +50,20 @@ final class Workers {
         } catch (Throwable e) { // also a checked one that was smuggled through
           failure = e;
         }
-        finished.getAndIncrement();
+        if (finished.incrementAndGet() == parts) {
+          LockSupport.unpark(caller);
+        }
+      }
+    }
+
+    /** Waits for the parts that others have taken. */
+    void await() {
+      for (int spins = 0; finished.get() < parts; spins++) {
+        if (spins < SPINS) {
+          Thread.onSpinWait();
+        } else {
+          LockSupport.park(this); // one who was interrupted does not sleep, and goes on looking
+        }
       }
     }
   }
@@ -92,9 +106,7 @@ final class Workers {
       current = job;
       wakeHelpers();
       job.work();
-      while (job.finished.get() < parts) {
-        Thread.onSpinWait();
-      }
+      job.await();
     } finally {
       current = null;
       busy.set(false);

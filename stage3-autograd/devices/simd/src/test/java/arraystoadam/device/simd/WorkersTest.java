@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +112,40 @@ class WorkersTest {
     assertEquals(2, threads.size());
     threads.remove(Thread.currentThread());
     return threads.iterator().next();
+  }
+
+  @Test
+  void theCallerSleepsWhileAHelperIsLateWithItsPart() {
+    Thread caller = Thread.currentThread();
+    CountDownLatch bothAtWork = new CountDownLatch(2);
+    AtomicBoolean slept = new AtomicBoolean();
+    new Workers(2)
+        .run(
+            2,
+            i -> {
+              bothAtWork.countDown();
+              await(bothAtWork);
+              if (Thread.currentThread() != caller) {
+                slept.set(becomes(Thread.State.WAITING, caller));
+              }
+            });
+    assertTrue(slept.get());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(10, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static boolean becomes(Thread.State state, Thread thread) {
+    long end = System.nanoTime() + 10_000_000_000L;
+    while (thread.getState() != state && System.nanoTime() < end) {
+      Thread.yield();
+    }
+    return thread.getState() == state;
   }
 
   @Test
