@@ -1,6 +1,7 @@
 package arraystoadam.optim;
 
 import arraystoadam.device.DType;
+import arraystoadam.device.Scope;
 import arraystoadam.nn.StateDicts;
 import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.Tensor;
@@ -76,15 +77,14 @@ public abstract class Optimizer {
    */
   public final void step() {
     requireFits();
-    Autograd.noGrad(
-        () ->
-            moving()
-                .forEach(
-                    i -> {
-                      ParameterState state = states.get(i);
-                      update(parameters.get(i), parameters.get(i).grad(), state);
-                      state.countStep();
-                    }));
+    Autograd.noGrad(() -> moving().forEach(i -> Scope.run(() -> step(i))));
+  }
+
+  private void step(int position) {
+    Tensor parameter = parameters.get(position);
+    ParameterState state = states.get(position);
+    update(parameter, parameter.grad(), state);
+    state.countStep();
   }
 
   /** Checks what {@link #step} checks before it changes anything. */
@@ -106,7 +106,10 @@ public abstract class Optimizer {
     return Arguments.nameOf(getClass(), "Optimizer");
   }
 
-  /** Changes one parameter in place; nothing in here is recorded. */
+  /**
+   * Changes one parameter in place; nothing in here is recorded, and what is computed is given up
+   * at the end. What is to be remembered goes into a {@linkplain ParameterState#buffer buffer}.
+   */
   protected abstract void update(Tensor parameter, Tensor grad, ParameterState state);
 
   /** The gradient with that of {@code weightDecay / 2 * parameter^2} added. */
