@@ -2,7 +2,9 @@
 
 It reads a command from each line of the standard input and answers with one line:
 
-    version            the version of PyTorch and its BLAS library
+    version            the version of PyTorch
+    blas               the libraries that multiply matrices, for PyTorch and NumPy
+    product            the speed of PyTorch's matrix products, in operations per second
     load NAME FILE     prepares the program NAME with the arrays in a npz file
     result             runs it and prints the numbers that it returns
     time SECONDS       runs it for at least that long and prints the mean time in seconds
@@ -14,12 +16,7 @@ import time
 import numpy
 import torch
 
-
-def version():
-    with open("/proc/self/maps") as maps:
-        libraries = {line.split("/")[-1].strip() for line in maps if "/" in line}
-    blas = sorted(name for name in libraries if "blas" in name or "mkl" in name)
-    return " ".join([torch.__version__, *blas])
+from blas import libraries, product_speed
 
 
 def mean_time(program, seconds):
@@ -39,7 +36,11 @@ def main():
     for line in sys.stdin:
         command, *arguments = line.split()
         if command == "version":
-            print(version(), flush=True)
+            print(torch.__version__, flush=True)
+        elif command == "blas":
+            print(libraries(), flush=True)
+        elif command == "product":
+            print(product_speed(), flush=True)
         elif command == "load":
             inputs = dict(numpy.load(arguments[1]))
             program = importlib.import_module(arguments[0]).prepare(inputs)

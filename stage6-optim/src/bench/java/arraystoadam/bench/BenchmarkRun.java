@@ -18,22 +18,36 @@ public final class BenchmarkRun {
   /** Takes the form, {@code quick} or {@code full}. */
   public static void main(String[] args) throws IOException, InterruptedException {
     Form form = Form.of(args[0]);
-    String python = Python.command().orElse(null);
+    Vectors.chosen(); // complains about a wrong setting before anything else is done
     Files.createDirectories(TARGET);
     for (Stage stage : Stage.values()) {
       StageCompiler.compile(stage);
     }
-    List<Row> rows = new ArrayList<>();
-    for (int threads = 1; threads <= 2; threads++) {
-      for (Group group : Group.values()) {
-        if (threads == 1 || group.usesThreads()) {
-          progress(group.toString(), threads);
-          rows.addAll(Worker.start(group, threads, form, python));
-        }
+    String python = Python.command().orElse(null);
+    List<Row> rows = new ArrayList<>(measure(Group.MACHINE, form, python, List.of()));
+    Blas blas = Blas.of(python, Limits.in(rows));
+    System.out.print(blas.complaint());
+    for (Group group : Group.values()) {
+      if (group != Group.MACHINE) {
+        boolean isFair = !group.multipliesMatrices() || blas.isFast();
+        rows.addAll(measure(group, form, isFair ? python : null, rows));
       }
-      rows.addAll(coldStarts(form, threads, python, rows));
     }
-    write(form, rows, Machine.describe(python));
+    write(form, rows, Machine.describe(python, blas, rows));
+  }
+
+  private static List<Row> measure(Group group, Form form, String python, List<Row> before)
+      throws IOException, InterruptedException {
+    List<Row> rows = new ArrayList<>();
+    for (int threads = 1; threads <= group.threads(); threads++) {
+      if (group == Group.COLD) {
+        rows.addAll(coldStarts(form, threads, python, before));
+      } else {
+        progress(group.title(), threads);
+        rows.addAll(Worker.start(group, threads, form, python));
+      }
+    }
+    return rows;
   }
 
   private static List<Row> coldStarts(Form form, int threads, String python, List<Row> rows)
@@ -45,7 +59,7 @@ public final class BenchmarkRun {
     }
     List<Row> result = new ArrayList<>();
     for (Stage stage : form == Form.FULL ? Stage.values() : new Stage[] {Stage.CUSTOM_FUNCTION}) {
-      progress("cold processes, " + stage, threads);
+      progress(Group.COLD.title() + ", " + stage, threads);
       result.add(new ColdStart(stage, threads, python, ours).run(form.coldRounds()));
     }
     return result;
@@ -56,20 +70,21 @@ public final class BenchmarkRun {
   }
 
   private static void write(Form form, List<Row> rows, String machine) throws IOException {
+    String settings = machine + growth(rows) + System.lineSeparator();
+    Table table = new Table(rows);
     System.out.println();
-    System.out.print(machine);
-    System.out.println(growth(rows));
-    System.out.println();
-    System.out.print(Table.text(rows));
-    Path folder = form == Form.FULL ? DOCS : TARGET;
-    Files.writeString(folder.resolve("benchmark.csv"), Table.csv(rows));
-    Files.writeString(folder.resolve("benchmark.properties"), machine + growth(rows) + "\n");
+    System.out.println(settings);
+    System.out.print(table.text());
+    boolean isForTheBook = form == Form.FULL && Vectors.chosen() == Vectors.WIDEST;
+    Path folder = isForTheBook ? DOCS : TARGET;
+    Files.writeString(folder.resolve("benchmark.csv"), table.csv());
+    Files.writeString(folder.resolve("benchmark.properties"), settings);
     System.out.println("Written to " + folder.resolve("benchmark.csv").normalize());
   }
 
   /** How much longer a chain of ten times the length takes: 10 is linear growth. */
   private static String growth(List<Row> rows) {
-    List<Row> chains = rows.stream().filter(row -> row.workload().startsWith("scalar")).toList();
+    List<Row> chains = rows.stream().filter(row -> row.group() == Group.CHAIN).toList();
     double factor =
         10 * chains.get(1).seconds().get(Side.CPU) / chains.get(0).seconds().get(Side.CPU);
     return String.format(

@@ -2,7 +2,6 @@ package arraystoadam.bench;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,7 +42,9 @@ final class ColdStart {
   Row run(int rounds) throws IOException, InterruptedException {
     double[] expected = null;
     for (List<String> command : commands.values()) {
-      double[] actual = ProgramOutput.result(output(command)); // and now the files are in memory
+      double[] actual =
+          ProgramOutput.result(
+              Processes.output(command, threads)); // and now the files are in memory
       if (stage == Stage.CUSTOM_FUNCTION) { // the others start from random numbers
         expected = expected == null ? actual : expected;
         Bound.mixed(BOUND).check(String.join(" ", command), expected, actual);
@@ -52,25 +53,13 @@ final class ColdStart {
     for (int round = 0; round < rounds; round++) {
       for (Map.Entry<Side, List<String>> entry : commands.entrySet()) {
         long start = System.nanoTime();
-        output(entry.getValue());
+        Processes.output(entry.getValue(), threads);
         double seconds = (System.nanoTime() - start) / 1e9;
         times.computeIfAbsent(entry.getKey(), side -> new ArrayList<>()).add(seconds);
       }
     }
     Map<Side, Double> medians = new EnumMap<>(Side.class);
     times.forEach((side, values) -> medians.put(side, Median.of(values)));
-    return new Row("SineFit, " + stage + ", cold process", "2000", threads, medians);
-  }
-
-  private String output(List<String> command) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(String.join(" ", command) + " failed: " + output);
-    }
-    return output;
+    return new Row(Group.COLD, "SineFit, " + stage, "2000", threads, medians);
   }
 }

@@ -24,15 +24,25 @@ final class Contest {
   static Map<Side, Double> run(Workload workload, Form form, double warmUp) throws Exception {
     Contest contest = new Contest(workload, form, warmUp);
     try {
-      workload.tasks().forEach((side, task) -> contest.tasks.put(side, task.get()));
-      contest.compareResults();
+      LastingExecutor.call(contest::prepare);
       contest.takeTurns();
     } finally {
       for (Task task : contest.tasks.values()) {
-        task.close();
+        LastingExecutor.call(() -> close(task));
       }
     }
     return contest.medians();
+  }
+
+  private Void prepare() {
+    workload.tasks().forEach((side, task) -> tasks.put(side, task.get()));
+    compareResults();
+    return null;
+  }
+
+  private static Void close(Task task) {
+    task.close();
+    return null;
   }
 
   private void compareResults() {

@@ -29,6 +29,7 @@ final class Jvm {
   static List<String> command(boolean withVectors) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(Vectors.chosen().jvmOptions());
     if (withVectors) {
       command.addAll(vectorModule());
     }

@@ -43,7 +43,7 @@ final class KernelWorkloads {
   }
 
   /** Products of square matrices. */
-  static List<Workload> matrices() {
+  static List<Workload> matrices(int threads) {
     Kernel kernel =
         new Kernel("matmul", x -> x.get(0).matmul(x.get(1)), x -> x.get(0).matMul(x.get(1)));
     List<Workload> workloads = new ArrayList<>();
@@ -51,7 +51,9 @@ final class KernelWorkloads {
       Random rng = new Random(n);
       Tensor a = Tensor.randn(rng, n, n);
       Tensor b = Tensor.randn(rng, n, n);
-      workloads.add(kernel.workload(n, productBound(a, b), List.of(a, b)));
+      List<Tensor> operands = List.of(a, b);
+      Workload workload = kernel.workload(n, productBound(a, b), operands);
+      workloads.add(workload.with(Side.EJML, () -> new EjmlProduct(operands, threads)));
     }
     return workloads;
   }

@@ -62,10 +62,24 @@ final class Python {
     }
   }
 
-  /** The version of PyTorch, and the library that multiplies its matrices. */
+  /** The version of PyTorch. */
   static String version(String command) {
+    return ask(command, "version");
+  }
+
+  /** The libraries that multiply matrices for PyTorch and NumPy. */
+  static String blas(String command) {
+    return ask(command, "blas");
+  }
+
+  /** How many additions and multiplications PyTorch does in a second, in a matrix product. */
+  static double productSpeed(String command) {
+    return Double.parseDouble(ask(command, "product"));
+  }
+
+  private static String ask(String command, String question) {
     try (Server server = new Server(command, 1)) {
-      return server.ask("version");
+      return server.ask(question);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,7 +94,7 @@ final class Python {
     Server(String command, int threads) throws IOException {
       String script = SCRIPTS.resolve("serve.py").toString();
       process =
-          new ProcessBuilder(command, "-B", script, Integer.toString(threads))
+          Processes.builder(List.of(command, "-B", script, Integer.toString(threads)), threads)
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
       commands = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);

@@ -16,7 +16,8 @@ final class Rows {
 
   private static String format(Row row) {
     StringBuilder line = new StringBuilder();
-    line.append(row.workload()).append('\t').append(row.size()).append('\t').append(row.threads());
+    line.append(row.group().name()).append('\t').append(row.workload());
+    line.append('\t').append(row.size()).append('\t').append(row.threads());
     for (Side side : Side.values()) {
       line.append('\t').append(row.seconds().getOrDefault(side, Double.NaN));
     }
@@ -31,11 +32,12 @@ final class Rows {
     String[] fields = line.split("\t");
     Map<Side, Double> seconds = new EnumMap<>(Side.class);
     for (Side side : Side.values()) {
-      double value = Double.parseDouble(fields[3 + side.ordinal()]);
+      double value = Double.parseDouble(fields[4 + side.ordinal()]);
       if (!Double.isNaN(value)) {
         seconds.put(side, value);
       }
     }
-    return new Row(fields[0], fields[1], Integer.parseInt(fields[2]), seconds);
+    return new Row(
+        Group.valueOf(fields[0]), fields[1], fields[2], Integer.parseInt(fields[3]), seconds);
   }
 }

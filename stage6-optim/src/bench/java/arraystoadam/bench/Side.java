@@ -7,11 +7,15 @@ enum Side {
   CPU("cpu"),
   SIMD("simd"),
   /** PyTorch, called from Java through DJL. */
-  DJL("PyTorch DJL"),
-  PYTHON("PyTorch Python");
+  DJL("DJL"),
+  /** PyTorch as most use it. */
+  PYTHON("Python"),
+  /** The matrices of a library in Java alone. */
+  EJML("EJML");
 
   static final List<Side> OURS = List.of(CPU, SIMD);
   static final List<Side> PYTORCH = List.of(DJL, PYTHON);
+  static final List<Side> PEERS = List.of(DJL, PYTHON, EJML);
 
   private final String label;
 

@@ -40,7 +40,7 @@ public final class Worker {
       // What has been run in another size is compiled already.
       double warmUp = seen.add(workload.name()) ? form.warmUp() : form.warmUp() / 5;
       Map<Side, Double> seconds = Contest.run(workload, form, warmUp);
-      rows.add(new Row(workload.name(), workload.size(), threads, seconds));
+      rows.add(new Row(group, workload.name(), workload.size(), threads, seconds));
     }
     Files.writeString(Path.of(args[4]), Rows.format(rows));
   }
@@ -55,6 +55,7 @@ public final class Worker {
     command.addAll(group == Group.CHAIN ? Jvm.MEMORY_OF_CHAIN : Jvm.MEMORY);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("-Dthreads=" + threads);
+    command.add("-Dvectors=" + System.getProperty("vectors"));
     command.add("-Dai.djl.pytorch.num_threads=" + threads);
     command.add("-Dai.djl.pytorch.num_interop_threads=" + threads);
     command.add("-Dai.djl.offline=true");
@@ -64,10 +65,7 @@ public final class Worker {
     command.add(Worker.class.getName());
     command.addAll(List.of(group.name(), Integer.toString(threads), form.name()));
     command.addAll(List.of(python == null ? "" : python, output.toString()));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    // The properties above reach PyTorch's first thread only; these also reach that of JMH.
-    builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
-    builder.environment().put("MKL_NUM_THREADS", Integer.toString(threads));
+    ProcessBuilder builder = Processes.builder(command, threads).redirectErrorStream(true);
     int status = builder.redirectOutput(log.toFile()).start().waitFor();
     if (status != 0) {
       throw new IllegalStateException(group + " failed:\n" + Files.readString(log));
