@@ -1,11 +1,13 @@
 package arraystoadam.docs.listing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.docs.book.BookException;
 import arraystoadam.docs.book.Macro;
+import arraystoadam.docs.listing.Measurements.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,59 +18,86 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BenchmarkTest {
 
-  /** A row of numbers: the workload, its size, the threads, times and ratios. */
-  private static final String ROW = "(\"[^\"]+\"|[^,\"]+),[^,]+,[1-9]\\d*(,(\\d+([.]\\d+)?)?){6}";
+  private static final String[] TABLE = {
+    "group,unit,workload,size,cpu,simd 1,ratio 1",
+    "programs,ms,\"a, b\",2000,48.3,22.2,5.92",
+    "sums,us,c,784-128-10,163418,,",
+    "sums,us,longer,1048576,0.550,,"
+  };
 
   @TempDir Path folder;
 
-  private List<String> expand(String... lines) throws IOException {
+  private List<String> expand(String macro, String... lines) throws IOException {
     Path csv = Files.write(folder.resolve("table.csv"), List.of(lines));
-    return new BenchmarkMacro(csv).expand(macro());
+    return new BenchmarkMacro(csv).expand(Macro.parse("speed", macro).orElseThrow());
   }
 
-  private static Macro macro() {
-    return Macro.parse("speed", "benchmark::[cols=\"<2,>1,>1\"]").orElseThrow();
+  private String fault(String macro, String... lines) {
+    return assertThrows(BookException.class, () -> expand(macro, lines)).getMessage();
   }
 
   @Test
-  void writesLargeNumbersWithCommasAndMicroseconds() throws IOException {
+  void showsTheColumnsOfAGroupThatAreNotEmptyWithCommasAndTheUnit() throws IOException {
     assertEquals(
         List.of(
-            "[.benchmark,format=csv,options=header,cols=\"<2,>1,>1\"]",
+            "[.benchmark,options=header,cols=\"<10,>12,>9\"]",
             "|===",
-            "workload,size,cpu [\u00b5s]",
-            "\"a, 2000\",784-128-10,0.550",
-            "c,\"2,000\",",
-            "\"1,048,576\",999,1234.5",
+            "| times in \u00b5s | size | cpu",
+            "| c | 784-128-10 | 163,418",
+            "| longer | 1,048,576 | 0.550",
             "|==="),
-        expand(
-            "workload,size,cpu [us]",
-            "\"a, 2000\",784-128-10,0.550",
-            "c,2000,",
-            "1048576,999,1234.5"));
+        expand("benchmark::sums[]", TABLE));
   }
 
   @Test
-  void everyColumnNeedsAWidth() {
-    Exception e = assertThrows(BookException.class, () -> expand("a,b", "1,2"));
-    assertEquals("expected benchmark::[cols=\"...\"] with 2 columns", e.getMessage());
+  void showsTheColumnsThatAreAskedFor() throws IOException {
+    assertEquals(
+        List.of(
+            "[.benchmark,options=header,cols=\"<10,>7\"]",
+            "|===",
+            "| times in ms | ratio 1",
+            "| a, b | 5.92",
+            "|==="),
+        expand("benchmark::programs[columns=\"workload, ratio 1\"]", TABLE));
+  }
+
+  @Test
+  void namesTheGroupsAndColumnsThatThereAre() {
+    assertEquals(
+        "there is no group 'sizes', but [programs, sums]", fault("benchmark::sizes[]", TABLE));
+    assertEquals(
+        "the columns are [group, unit, workload, size, cpu, simd 1, ratio 1], not [workload, gpu]",
+        fault("benchmark::sums[columns=\"workload,gpu\"]", TABLE));
+  }
+
+  @Test
+  void everyLineHasAsManyCellsAsThereAreColumns() {
+    assertEquals(
+        "expected 2 cells, not 3: \"1\",\"2,3\",",
+        fault("benchmark::x[]", "a,b", "\"1\",\"2,3\","));
   }
 
   @Test
   void failsWithoutTheTable() {
     Path none = folder.resolve("none.csv");
-    Exception e = assertThrows(BookException.class, () -> new BenchmarkMacro(none).expand(macro()));
+    Macro macro = Macro.parse("speed", "benchmark::programs[]").orElseThrow();
+    Exception e = assertThrows(BookException.class, () -> new BenchmarkMacro(none).expand(macro));
     assertEquals("there is no file " + none, e.getMessage());
   }
 
   @Test
-  void theKeptTableHasNineCellsInEachRowAndOnlyNumbersInTheLast() throws IOException {
-    List<String> lines = Files.readAllLines(Path.of("benchmark.csv"));
+  void theKeptTableHasAllGroupsAndOnlyNumbersInItsLastColumns() throws IOException {
+    Measurements kept = Measurements.ofTheBook();
     assertEquals(
-        "workload,size,threads,cpu [us],simd [us],PyTorch DJL [us],PyTorch Python [us],ratio,cpu ratio",
-        lines.get(0));
-    assertTrue(lines.size() > 1);
-    lines.subList(1, lines.size()).forEach(line -> assertTrue(line.matches(ROW), line));
+        List.of("programs", "cold", "training", "operations", "matrices", "chain"), kept.groups());
+    List<String> numbers = kept.columns().subList(4, kept.columns().size());
+    assertTrue(
+        numbers.containsAll(List.of("cpu", "simd 1", "simd 2", "ratio 1", "ratio 2", "cpu ratio")),
+        numbers.toString());
+    for (Line line : kept.lines()) {
+      numbers.forEach(it -> assertTrue(line.text(it).matches("(\\d+([.]\\d+)?( %)?)?"), it + line));
+      assertFalse(line.text("simd 1").isEmpty(), line.toString());
+    }
   }
 
   @Test
