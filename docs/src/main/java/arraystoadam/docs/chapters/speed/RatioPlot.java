@@ -15,8 +15,8 @@ import java.util.Map;
 /** How many times as fast as PyTorch we are, with a line for each workload. */
 public final class RatioPlot {
 
-  private static final int WIDTH = 560;
-  private static final int LEFT = 150;
+  private static final int WIDTH = 570;
+  private static final int LEFT = 172;
   private static final int ROW = 17;
   private static final int HEADING = 27;
   private static final int TOP = 60;
@@ -156,8 +156,8 @@ public final class RatioPlot {
 
   /** What the two sides of 1 mean. */
   private void ends() {
-    String slower = "\u2190 PyTorch is faster";
-    String faster = "we are faster \u2192";
+    String slower = "PyTorch is faster";
+    String faster = "we are faster";
     double one = axis.x(1);
     text(Label.at(TEXT, slower, one - 14 - Label.width(TEXT, slower), y + 40));
     text(Label.at(TEXT, faster, Math.min(one + 14, WIDTH - Label.width(TEXT, faster)), y + 40));
