@@ -3,6 +3,7 @@ package arraystoadam.bench;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import arraystoadam.device.Device;
+import arraystoadam.device.Scope;
 import arraystoadam.nn.CrossEntropyLoss;
 import arraystoadam.nn.Reduction;
 import arraystoadam.nn.Sequential;
@@ -48,18 +49,25 @@ final class TrainingStep {
     CrossEntropyLoss lossFunction = new CrossEntropyLoss(Reduction.MEAN);
     Optimizer optimizer = new Adam(model.parameters(), LR);
     return new Task() {
+      private double last;
+
       @Override
       public Object run() {
-        Tensor loss = lossFunction.forward(model.forward(x), network.classes());
-        optimizer.zeroGrad();
-        loss.backward();
-        optimizer.step();
-        return loss;
+        return result();
       }
 
       @Override
       public double[] result() {
-        return ((Tensor) run()).toDoubleArray();
+        Scope.run(this::step);
+        return new double[] {last};
+      }
+
+      private void step() {
+        Tensor loss = lossFunction.forward(model.forward(x), network.classes());
+        optimizer.zeroGrad();
+        loss.backward();
+        optimizer.step();
+        last = loss.item();
       }
     };
   }
