@@ -5,11 +5,26 @@ import ai.djl.ndarray.NDList;
 import arraystoadam.device.Scope;
 import arraystoadam.tensor.Tensor;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** One operation on tensors, in our words and in those of PyTorch. */
-record Kernel(String name, Function<List<Tensor>, Tensor> ours, Function<NDList, NDArray> pytorch) {
+record Kernel(
+    String name,
+    Function<List<Tensor>, Tensor> ours,
+    Function<NDList, NDArray> pytorch,
+    Consumer<Runnable> surroundings) {
+
+  /** An operation whose result is given up at once, as PyTorch's is. */
+  Kernel(String name, Function<List<Tensor>, Tensor> ours, Function<NDList, NDArray> pytorch) {
+    this(name, ours, pytorch, Scope::run);
+  }
+
+  /** The same where our result waits for the garbage collector. */
+  Kernel withoutScope() {
+    return new Kernel(name + ", no scope", ours, pytorch, Runnable::run);
+  }
 
   static Kernel unary(String name, UnaryOperator<Tensor> ours, UnaryOperator<NDArray> pytorch) {
     return new Kernel(name, x -> ours.apply(x.get(0)), x -> pytorch.apply(x.get(0)));
@@ -32,10 +47,9 @@ record Kernel(String name, Function<List<Tensor>, Tensor> ours, Function<NDList,
     return new Task() {
       private Tensor last;
 
-      /** Gives the memory of the result up at once, as PyTorch does below. */
       @Override
       public Object run() {
-        Scope.run(() -> last = ours.apply(operands));
+        surroundings.accept(() -> last = ours.apply(operands));
         return last;
       }
 

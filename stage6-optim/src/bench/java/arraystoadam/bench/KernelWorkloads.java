@@ -32,6 +32,8 @@ final class KernelWorkloads {
       for (Kernel kernel : ELEMENTWISE) {
         workloads.add(kernel.workload(n, Bound.relative(8 * EPS), List.of(x, y)));
       }
+      Kernel add = ELEMENTWISE.get(0).withoutScope();
+      workloads.add(add.workload(n, Bound.relative(8 * EPS), List.of(x, y)));
       // The error of a sum grows with the sum of the sizes of what is added.
       double sizes = x.abs().sum().item();
       Kernel sum = Kernel.unary("sum", t -> t.sum(), t -> t.sum());
