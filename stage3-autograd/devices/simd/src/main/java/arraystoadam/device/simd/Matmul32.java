@@ -1,26 +1,26 @@
 package arraystoadam.device.simd;
 
-import java.util.Arrays;
-
 /**
  * The matrix product, after Goto and van de Geijn, "Anatomy of High-Performance Matrix
- * Multiplication" (2008). Both matrices are first copied, block by block, into the order in which
- * {@link Tile32} will read them. The blocks are chosen such that what is read most often stays in
- * the caches nearest to the core.
+ * Multiplication" (2008). Both matrices are first copied, block by block, to where {@link Tile32}
+ * will read them. The blocks are chosen such that what is read most often stays in the caches
+ * nearest to the core.
  *
- * <p>Each element is a sum of sums, in {@code float}: of {@link #DEPTH} products each, from first
- * to last. A product with a vector is added up as in {@link Dot32}.
+ * <p>Each element is a sum of sums, in {@code float}: of at most {@link #DEPTH} products each, from
+ * first to last. They are equally long, but for the last, which may be shorter. A product with a
+ * vector is added up as in {@link Dot32}.
  */
 final class Matmul32 {
 
   private static final int ROWS = Tile32.ROWS;
   private static final int COLUMNS = Tile32.COLUMNS;
+  private static final int PANEL = ROWS * Tile32.STEP;
 
   /** A strip of b, {@code [DEPTH, COLUMNS]}, stays in the L1 cache while all of a passes by. */
   static final int DEPTH = 256;
 
   /** A block of a, {@code [HEIGHT, DEPTH]}, stays in the L2 cache while all of b passes by. */
-  private static final int HEIGHT = 8 * ROWS;
+  private static final int HEIGHT = 16 * ROWS;
 
   /** A block of b, {@code [DEPTH, WIDTH]}, stays in the L3 cache. */
   private static final int WIDTH = 64 * COLUMNS;
@@ -92,16 +92,18 @@ final class Matmul32 {
   }
 
   private void blocks() {
-    Arrays.fill(c, 0);
+    // Of equal depth, as a last block with little depth would cost more than it does.
+    int blocks = (k - 1) / DEPTH + 1;
+    int depth = (k - 1) / blocks + 1;
     for (int j = 0; j < n; j += WIDTH) {
       int width = Math.min(WIDTH, n - j);
-      for (int p = 0; p < k; p += DEPTH) {
-        multiplyBlock(p, Math.min(DEPTH, k - p), j, width);
+      for (int p = 0; p < k; p += depth) {
+        multiplyBlock(p, Math.min(depth, k - p), j, width);
       }
     }
   }
 
-  /** Adds to some columns of c what comes from some rows of b. */
+  /** Writes to some columns of c what comes from the first rows of b, or adds what comes later. */
   private void multiplyBlock(int p, int depth, int j, int width) {
     int strips = (width - 1) / COLUMNS + 1;
     int panels = (m - 1) / ROWS + 1;
@@ -122,14 +124,18 @@ final class Matmul32 {
   }
 
   /** Lays strips of b, COLUMNS wide, behind each other. */
-  private void packStrips(float[] packed, int p, int depth, int j, int width, int from, int to) {
-    for (int strip = from; strip < to; strip++) {
+  private void packStrips(float[] packed, int p, int depth, int j, int width, int from, int end) {
+    for (int strip = from; strip < end; strip++) {
       int column = strip * COLUMNS;
       int full = Math.min(COLUMNS, width - column);
-      int next = strip * COLUMNS * depth;
-      for (int row = 0; row < depth; row++) {
-        System.arraycopy(b, (p + row) * n + j + column, packed, next, full);
-        next += COLUMNS;
+      int start = p * n + j + column;
+      int to = strip * COLUMNS * depth;
+      if (full == COLUMNS) {
+        Tile32.pack(b, start, n, packed, to, depth);
+      } else {
+        for (int row = 0; row < depth; row++) {
+          System.arraycopy(b, start + row * n, packed, to + row * COLUMNS, full);
+        }
       }
     }
   }
@@ -140,37 +146,63 @@ final class Matmul32 {
     Buffers buffers = BUFFERS.get();
     for (int first = from; first < to; first += HEIGHT / ROWS) {
       int last = Math.min(to, first + HEIGHT / ROWS);
-      float[] panels = buffers.a((last - first) * ROWS * depth);
+      float[] panels = buffers.a((last - first) * PANEL);
       for (int panel = first; panel < last; panel++) {
-        packPanel(panels, (panel - first) * ROWS * depth, panel * ROWS, p, depth);
+        packPanel(panels, (panel - first) * PANEL, panel * ROWS, p, depth);
       }
       for (int column = 0; column < width; column += COLUMNS) {
         for (int panel = first; panel < last; panel++) {
-          int ao = (panel - first) * ROWS * depth;
+          int ao = (panel - first) * PANEL;
           int row = panel * ROWS;
-          tile(panels, ao, packed, column * depth, depth, row, j + column, buffers.tile);
+          tile(panels, ao, packed, column * depth, depth, row, j + column, p > 0, buffers.tile);
         }
       }
     }
   }
 
-  /** Turns a panel of a, so that its columns of ROWS elements follow each other. */
+  /** Copies the rows of a panel of a to where the tile expects them. */
   private void packPanel(float[] panels, int to, int row, int p, int depth) {
     int height = Math.min(ROWS, m - row);
     for (int r = 0; r < height; r++) {
-      int start = (row + r) * k + p;
-      for (int i = 0; i < depth; i++) {
-        panels[to + i * ROWS + r] = a[start + i];
-      }
+      System.arraycopy(a, (row + r) * k + p, panels, to + r * Tile32.STEP, depth);
     }
   }
 
-  /** Adds to one tile of c, or to the part of it that is there at the edge. */
+  /** Computes one tile of c, or the part of it that is there at the edge. */
   private void tile(
-      float[] panel, int ao, float[] strip, int bo, int depth, int row, int column, float[] tile) {
-    Tile32.multiply(panel, ao, strip, bo, depth, tile);
+      float[] panel,
+      int ao,
+      float[] strip,
+      int bo,
+      int depth,
+      int row,
+      int column,
+      boolean add,
+      float[] tile) {
     int height = Math.min(ROWS, m - row);
     int width = Math.min(COLUMNS, n - column);
-    Tile32.add(tile, c, row * n + column, n, height, width);
+    int co = row * n + column;
+    boolean full = height == ROWS && width == COLUMNS;
+    if (full && !add) {
+      Tile32.multiply(panel, ao, strip, bo, depth, c, co, n);
+      return;
+    }
+    Tile32.multiply(panel, ao, strip, bo, depth, tile, 0, COLUMNS);
+    if (full) {
+      Tile32.add(tile, c, co, n);
+    } else {
+      edge(tile, co, height, width, add);
+    }
+  }
+
+  /** Writes or adds the part of a tile that is there. */
+  private void edge(float[] tile, int co, int height, int width, boolean add) {
+    for (int i = 0; i < height; i++) {
+      for (int l = 0; l < width; l++) {
+        float value = tile[i * COLUMNS + l];
+        int to = co + i * n + l;
+        c[to] = add ? c[to] + value : value; // c may hold anything before
+      }
+    }
   }
 }

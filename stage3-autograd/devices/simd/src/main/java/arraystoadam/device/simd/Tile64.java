@@ -11,7 +11,13 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>The rows are written out one by one because only local variables can be registers. There are
  * 32 registers where vectors have 512 bits. With more than 12 rows, the JIT compiler runs out of
- * them at times. Elsewhere there may be 16, which hold 6 rows.
+ * them at times. Elsewhere there may be 16, which hold 5 rows. With 6, all 16 are needed: on a
+ * processor of AMD's Zen 3, measured 2026-11-30, the loop then ran at half its speed in every other
+ * process, as one sum went to memory and back in each step.
+ *
+ * <p>The loop counts along the rows of {@code a}. So the compiler can check before the loop that
+ * all of them are long enough, and no such check comes between the multiplications, where it would
+ * need the sums of the step before and so more registers.
  */
 final class Tile64 {
 
@@ -22,23 +28,32 @@ final class Tile64 {
   static final int COLUMNS = 2 * LANES;
 
   /** The height of a tile. */
-  static final int ROWS = SPECIES.vectorBitSize() == 512 ? 12 : 6;
+  static final int ROWS = SPECIES.vectorBitSize() == 512 ? 12 : 5;
+
+  /**
+   * From one row of a panel to the next. It is constant, so that one index reaches all rows, and no
+   * power of two, so that they do not compete for the same places of a cache.
+   */
+  static final int STEP = Matmul64.DEPTH + 16;
 
   private Tile64() {}
 
   /**
-   * Computes a tile, {@code [ROWS, COLUMNS]}, of the product. In {@code a}, {@code [depth, ROWS]},
-   * the columns of the operand follow each other; in {@code b}, {@code [depth, COLUMNS]}, its rows.
+   * Writes a tile, {@code [ROWS, COLUMNS]}, of the product to {@code c}, whose rows have n
+   * elements. The rows of the operand {@code a} are STEP apart; those of {@code b}, {@code [depth,
+   * COLUMNS]}, follow each other.
    */
-  static void multiply(double[] a, int ao, double[] b, int bo, int depth, double[] tile) {
+  static void multiply(
+      double[] a, int ao, double[] b, int bo, int depth, double[] c, int co, int n) {
     if (ROWS == 12) {
-      multiply12(a, ao, b, bo, depth, tile);
+      multiply12(a, ao, b, bo, depth, c, co, n);
     } else {
-      multiply6(a, ao, b, bo, depth, tile);
+      multiply5(a, ao, b, bo, depth, c, co, n);
     }
   }
 
-  private static void multiply12(double[] a, int ao, double[] b, int bo, int depth, double[] tile) {
+  private static void multiply12(
+      double[] a, int ao, double[] b, int bo, int depth, double[] c, int co, int n) {
     DoubleVector zero = DoubleVector.zero(SPECIES);
     DoubleVector c0a = zero;
     DoubleVector c0b = zero;
@@ -64,74 +79,75 @@ final class Tile64 {
     DoubleVector c10b = zero;
     DoubleVector c11a = zero;
     DoubleVector c11b = zero;
-    int end = bo + depth * COLUMNS;
-    for (int i = ao, j = bo; j < end; i += 12, j += COLUMNS) {
+    int end = ao + depth;
+    for (int i = ao, j = bo; i < end; i++, j += COLUMNS) {
       DoubleVector ba = DoubleVector.fromArray(SPECIES, b, j);
       DoubleVector bb = DoubleVector.fromArray(SPECIES, b, j + LANES);
       DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[i]);
       c0a = a0.fma(ba, c0a);
       c0b = a0.fma(bb, c0b);
-      DoubleVector a1 = DoubleVector.broadcast(SPECIES, a[i + 1]);
+      DoubleVector a1 = DoubleVector.broadcast(SPECIES, a[i + STEP]);
       c1a = a1.fma(ba, c1a);
       c1b = a1.fma(bb, c1b);
-      DoubleVector a2 = DoubleVector.broadcast(SPECIES, a[i + 2]);
+      DoubleVector a2 = DoubleVector.broadcast(SPECIES, a[i + 2 * STEP]);
       c2a = a2.fma(ba, c2a);
       c2b = a2.fma(bb, c2b);
-      DoubleVector a3 = DoubleVector.broadcast(SPECIES, a[i + 3]);
+      DoubleVector a3 = DoubleVector.broadcast(SPECIES, a[i + 3 * STEP]);
       c3a = a3.fma(ba, c3a);
       c3b = a3.fma(bb, c3b);
-      DoubleVector a4 = DoubleVector.broadcast(SPECIES, a[i + 4]);
+      DoubleVector a4 = DoubleVector.broadcast(SPECIES, a[i + 4 * STEP]);
       c4a = a4.fma(ba, c4a);
       c4b = a4.fma(bb, c4b);
-      DoubleVector a5 = DoubleVector.broadcast(SPECIES, a[i + 5]);
+      DoubleVector a5 = DoubleVector.broadcast(SPECIES, a[i + 5 * STEP]);
       c5a = a5.fma(ba, c5a);
       c5b = a5.fma(bb, c5b);
-      DoubleVector a6 = DoubleVector.broadcast(SPECIES, a[i + 6]);
+      DoubleVector a6 = DoubleVector.broadcast(SPECIES, a[i + 6 * STEP]);
       c6a = a6.fma(ba, c6a);
       c6b = a6.fma(bb, c6b);
-      DoubleVector a7 = DoubleVector.broadcast(SPECIES, a[i + 7]);
+      DoubleVector a7 = DoubleVector.broadcast(SPECIES, a[i + 7 * STEP]);
       c7a = a7.fma(ba, c7a);
       c7b = a7.fma(bb, c7b);
-      DoubleVector a8 = DoubleVector.broadcast(SPECIES, a[i + 8]);
+      DoubleVector a8 = DoubleVector.broadcast(SPECIES, a[i + 8 * STEP]);
       c8a = a8.fma(ba, c8a);
       c8b = a8.fma(bb, c8b);
-      DoubleVector a9 = DoubleVector.broadcast(SPECIES, a[i + 9]);
+      DoubleVector a9 = DoubleVector.broadcast(SPECIES, a[i + 9 * STEP]);
       c9a = a9.fma(ba, c9a);
       c9b = a9.fma(bb, c9b);
-      DoubleVector a10 = DoubleVector.broadcast(SPECIES, a[i + 10]);
+      DoubleVector a10 = DoubleVector.broadcast(SPECIES, a[i + 10 * STEP]);
       c10a = a10.fma(ba, c10a);
       c10b = a10.fma(bb, c10b);
-      DoubleVector a11 = DoubleVector.broadcast(SPECIES, a[i + 11]);
+      DoubleVector a11 = DoubleVector.broadcast(SPECIES, a[i + 11 * STEP]);
       c11a = a11.fma(ba, c11a);
       c11b = a11.fma(bb, c11b);
     }
-    c0a.intoArray(tile, 0);
-    c0b.intoArray(tile, LANES);
-    c1a.intoArray(tile, COLUMNS);
-    c1b.intoArray(tile, COLUMNS + LANES);
-    c2a.intoArray(tile, 2 * COLUMNS);
-    c2b.intoArray(tile, 2 * COLUMNS + LANES);
-    c3a.intoArray(tile, 3 * COLUMNS);
-    c3b.intoArray(tile, 3 * COLUMNS + LANES);
-    c4a.intoArray(tile, 4 * COLUMNS);
-    c4b.intoArray(tile, 4 * COLUMNS + LANES);
-    c5a.intoArray(tile, 5 * COLUMNS);
-    c5b.intoArray(tile, 5 * COLUMNS + LANES);
-    c6a.intoArray(tile, 6 * COLUMNS);
-    c6b.intoArray(tile, 6 * COLUMNS + LANES);
-    c7a.intoArray(tile, 7 * COLUMNS);
-    c7b.intoArray(tile, 7 * COLUMNS + LANES);
-    c8a.intoArray(tile, 8 * COLUMNS);
-    c8b.intoArray(tile, 8 * COLUMNS + LANES);
-    c9a.intoArray(tile, 9 * COLUMNS);
-    c9b.intoArray(tile, 9 * COLUMNS + LANES);
-    c10a.intoArray(tile, 10 * COLUMNS);
-    c10b.intoArray(tile, 10 * COLUMNS + LANES);
-    c11a.intoArray(tile, 11 * COLUMNS);
-    c11b.intoArray(tile, 11 * COLUMNS + LANES);
+    c0a.intoArray(c, co);
+    c0b.intoArray(c, co + LANES);
+    c1a.intoArray(c, co + n);
+    c1b.intoArray(c, co + n + LANES);
+    c2a.intoArray(c, co + 2 * n);
+    c2b.intoArray(c, co + 2 * n + LANES);
+    c3a.intoArray(c, co + 3 * n);
+    c3b.intoArray(c, co + 3 * n + LANES);
+    c4a.intoArray(c, co + 4 * n);
+    c4b.intoArray(c, co + 4 * n + LANES);
+    c5a.intoArray(c, co + 5 * n);
+    c5b.intoArray(c, co + 5 * n + LANES);
+    c6a.intoArray(c, co + 6 * n);
+    c6b.intoArray(c, co + 6 * n + LANES);
+    c7a.intoArray(c, co + 7 * n);
+    c7b.intoArray(c, co + 7 * n + LANES);
+    c8a.intoArray(c, co + 8 * n);
+    c8b.intoArray(c, co + 8 * n + LANES);
+    c9a.intoArray(c, co + 9 * n);
+    c9b.intoArray(c, co + 9 * n + LANES);
+    c10a.intoArray(c, co + 10 * n);
+    c10b.intoArray(c, co + 10 * n + LANES);
+    c11a.intoArray(c, co + 11 * n);
+    c11b.intoArray(c, co + 11 * n + LANES);
   }
 
-  private static void multiply6(double[] a, int ao, double[] b, int bo, int depth, double[] tile) {
+  private static void multiply5(
+      double[] a, int ao, double[] b, int bo, int depth, double[] c, int co, int n) {
     DoubleVector zero = DoubleVector.zero(SPECIES);
     DoubleVector c0a = zero;
     DoubleVector c0b = zero;
@@ -143,65 +159,58 @@ final class Tile64 {
     DoubleVector c3b = zero;
     DoubleVector c4a = zero;
     DoubleVector c4b = zero;
-    DoubleVector c5a = zero;
-    DoubleVector c5b = zero;
-    int end = bo + depth * COLUMNS;
-    for (int i = ao, j = bo; j < end; i += 6, j += COLUMNS) {
+    int end = ao + depth;
+    for (int i = ao, j = bo; i < end; i++, j += COLUMNS) {
       DoubleVector ba = DoubleVector.fromArray(SPECIES, b, j);
       DoubleVector bb = DoubleVector.fromArray(SPECIES, b, j + LANES);
       DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[i]);
       c0a = a0.fma(ba, c0a);
       c0b = a0.fma(bb, c0b);
-      DoubleVector a1 = DoubleVector.broadcast(SPECIES, a[i + 1]);
+      DoubleVector a1 = DoubleVector.broadcast(SPECIES, a[i + STEP]);
       c1a = a1.fma(ba, c1a);
       c1b = a1.fma(bb, c1b);
-      DoubleVector a2 = DoubleVector.broadcast(SPECIES, a[i + 2]);
+      DoubleVector a2 = DoubleVector.broadcast(SPECIES, a[i + 2 * STEP]);
       c2a = a2.fma(ba, c2a);
       c2b = a2.fma(bb, c2b);
-      DoubleVector a3 = DoubleVector.broadcast(SPECIES, a[i + 3]);
+      DoubleVector a3 = DoubleVector.broadcast(SPECIES, a[i + 3 * STEP]);
       c3a = a3.fma(ba, c3a);
       c3b = a3.fma(bb, c3b);
-      DoubleVector a4 = DoubleVector.broadcast(SPECIES, a[i + 4]);
+      DoubleVector a4 = DoubleVector.broadcast(SPECIES, a[i + 4 * STEP]);
       c4a = a4.fma(ba, c4a);
       c4b = a4.fma(bb, c4b);
-      DoubleVector a5 = DoubleVector.broadcast(SPECIES, a[i + 5]);
-      c5a = a5.fma(ba, c5a);
-      c5b = a5.fma(bb, c5b);
     }
-    c0a.intoArray(tile, 0);
-    c0b.intoArray(tile, LANES);
-    c1a.intoArray(tile, COLUMNS);
-    c1b.intoArray(tile, COLUMNS + LANES);
-    c2a.intoArray(tile, 2 * COLUMNS);
-    c2b.intoArray(tile, 2 * COLUMNS + LANES);
-    c3a.intoArray(tile, 3 * COLUMNS);
-    c3b.intoArray(tile, 3 * COLUMNS + LANES);
-    c4a.intoArray(tile, 4 * COLUMNS);
-    c4b.intoArray(tile, 4 * COLUMNS + LANES);
-    c5a.intoArray(tile, 5 * COLUMNS);
-    c5b.intoArray(tile, 5 * COLUMNS + LANES);
+    c0a.intoArray(c, co);
+    c0b.intoArray(c, co + LANES);
+    c1a.intoArray(c, co + n);
+    c1b.intoArray(c, co + n + LANES);
+    c2a.intoArray(c, co + 2 * n);
+    c2b.intoArray(c, co + 2 * n + LANES);
+    c3a.intoArray(c, co + 3 * n);
+    c3b.intoArray(c, co + 3 * n + LANES);
+    c4a.intoArray(c, co + 4 * n);
+    c4b.intoArray(c, co + 4 * n + LANES);
   }
 
-  /**
-   * Adds the rows and columns of a tile that are there to {@code c}, whose rows have n elements.
-   */
-  static void add(double[] tile, double[] c, int co, int n, int height, int width) {
-    for (int i = 0; i < height; i++) {
-      int from = i * COLUMNS;
-      int to = co + i * n;
-      if (width == COLUMNS) {
-        addVector(tile, from, c, to);
-        addVector(tile, from + LANES, c, to + LANES);
-      } else {
-        for (int l = 0; l < width; l++) {
-          c[to + l] += tile[from + l];
-        }
-      }
+  /** Adds a tile to {@code c}, whose rows have n elements. */
+  static void add(double[] tile, double[] c, int co, int n) {
+    for (int i = 0; i < ROWS; i++) {
+      addVector(tile, i * COLUMNS, c, co + i * n);
+      addVector(tile, i * COLUMNS + LANES, c, co + i * n + LANES);
     }
   }
 
   private static void addVector(double[] tile, int from, double[] c, int to) {
     DoubleVector sum = DoubleVector.fromArray(SPECIES, c, to);
     sum.add(DoubleVector.fromArray(SPECIES, tile, from)).intoArray(c, to);
+  }
+
+  /** Lays pieces of rows of {@code b}, COLUMNS wide, behind each other; a row has n elements. */
+  static void pack(double[] b, int from, int n, double[] packed, int to, int depth) {
+    for (int row = 0; row < depth; row++) {
+      int in = from + row * n;
+      int out = to + row * COLUMNS;
+      DoubleVector.fromArray(SPECIES, b, in).intoArray(packed, out);
+      DoubleVector.fromArray(SPECIES, b, in + LANES).intoArray(packed, out + LANES);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package arraystoadam.device.simd;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.device.DType;
@@ -25,7 +26,8 @@ class MatmulKernelTest {
 
   private static double[] run(
       Device device, DType dtype, double[] a, double[] b, int m, int k, int n) {
-    Storage out = AgainstCpu.garbage(device, dtype, m * n);
+    Storage out = device.allocate(dtype, m * n);
+    device.fill(out, Double.NaN);
     device.matmul(device.copyIn(dtype, a), device.copyIn(dtype, b), out, m, k, n);
     return device.copyOut(out);
   }
@@ -102,6 +104,41 @@ class MatmulKernelTest {
       run(simd, dtype, nan, nan, 64, 64, 64);
     }
     check(13, 20, 33, new Random(4));
+  }
+
+  /** Also where there is nothing to add up, and where there are several blocks. */
+  @Test
+  void everyElementIsWrittenOver() {
+    for (int k : new int[] {0, 1, 64, 256, 257, 600}) {
+      for (int[] size : new int[][] {{1, 1}, {1, 40}, {40, 1}, {5, 32}, {12, 32}, {61, 67}}) {
+        double[] a = new double[size[0] * k];
+        double[] b = new double[k * size[1]];
+        Arrays.fill(a, 1);
+        Arrays.fill(b, 1);
+        for (DType dtype : DType.values()) {
+          for (double value : run(simd, dtype, a, b, size[0], k, size[1])) {
+            assertEquals(k, value);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void theNumberOfThreadsDoesNotMatter() {
+    Random rng = new Random(5);
+    for (int[] size : new int[][] {{64, 784, 128}, {130, 300, 70}, {7, 600, 600}}) {
+      double[] a = AgainstCpu.numbers(size[0] * size[1], rng);
+      double[] b = AgainstCpu.numbers(size[1] * size[2], rng);
+      for (DType dtype : DType.values()) {
+        double[] alone = run(AgainstCpu.simd(1), dtype, a, b, size[0], size[1], size[2]);
+        for (int threads = 2; threads <= 3; threads++) {
+          Simd more = AgainstCpu.simd(threads);
+          double[] shared = run(more, dtype, a, b, size[0], size[1], size[2]);
+          AgainstCpu.assertBits(alone, shared, threads + " threads");
+        }
+      }
+    }
   }
 
   @Property(tries = 50, shrinking = ShrinkingMode.OFF)
