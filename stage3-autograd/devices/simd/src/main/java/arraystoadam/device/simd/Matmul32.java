@@ -16,14 +16,14 @@ final class Matmul32 {
   private static final int COLUMNS = Tile32.COLUMNS;
   private static final int PANEL = ROWS * Tile32.STEP;
 
-  /** A strip of b, {@code [DEPTH, COLUMNS]}, stays in the L1 cache while all of a passes by. */
+  /** A panel of a, {@code [ROWS, DEPTH]}, stays in the L1 cache while a block of b passes by. */
   static final int DEPTH = 256;
 
-  /** A block of a, {@code [HEIGHT, DEPTH]}, stays in the L2 cache while all of b passes by. */
-  private static final int HEIGHT = 16 * ROWS;
+  /** A block of b, {@code [DEPTH, WIDTH]}, stays in the L2 cache while all of a passes by. */
+  private static final int WIDTH = 16 * COLUMNS;
 
-  /** A block of b, {@code [DEPTH, WIDTH]}, stays in the L3 cache. */
-  private static final int WIDTH = 64 * COLUMNS;
+  /** So many rows of c are one part of the work, for whichever thread is free. */
+  private static final int HEIGHT = 8 * ROWS;
 
   /** With fewer multiplications than this, copying should not pay: an estimate. */
   private static final long SMALL = 1 << 10;
@@ -35,14 +35,9 @@ final class Matmul32 {
   private static final ThreadLocal<Buffers> BUFFERS = ThreadLocal.withInitial(Buffers::new);
 
   private static final class Buffers {
-    float[] a = {};
-    float[] b = {};
+    final float[] panel = new float[PANEL];
     final float[] tile = new float[ROWS * COLUMNS];
-
-    float[] a(int size) {
-      a = a.length < size ? new float[size] : a;
-      return a;
-    }
+    float[] b = {};
 
     float[] b(int size) {
       b = b.length < size ? new float[size] : b;
@@ -108,7 +103,7 @@ final class Matmul32 {
     int strips = (width - 1) / COLUMNS + 1;
     int panels = (m - 1) / ROWS + 1;
     float[] packed = BUFFERS.get().b(strips * COLUMNS * depth);
-    if ((long) m * depth * width < ALONE) {
+    if ((long) m * depth * n < ALONE) {
       packStrips(packed, p, depth, j, width, 0, strips);
       multiplyPanels(packed, p, depth, j, width, 0, panels);
       return;
@@ -140,54 +135,43 @@ final class Matmul32 {
     }
   }
 
-  /** The rows of c that belong to some panels of a, each ROWS high. */
+  /**
+   * The rows of c that belong to some panels of a, each ROWS high. The tiles of a panel go along
+   * the rows of c, so the processor expects which elements come next, and has them in time.
+   */
   private void multiplyPanels(
       float[] packed, int p, int depth, int j, int width, int from, int to) {
     Buffers buffers = BUFFERS.get();
-    for (int first = from; first < to; first += HEIGHT / ROWS) {
-      int last = Math.min(to, first + HEIGHT / ROWS);
-      float[] panels = buffers.a((last - first) * PANEL);
-      for (int panel = first; panel < last; panel++) {
-        packPanel(panels, (panel - first) * PANEL, panel * ROWS, p, depth);
-      }
+    for (int panel = from; panel < to; panel++) {
+      int row = panel * ROWS;
+      packPanel(buffers.panel, row, p, depth);
       for (int column = 0; column < width; column += COLUMNS) {
-        for (int panel = first; panel < last; panel++) {
-          int ao = (panel - first) * PANEL;
-          int row = panel * ROWS;
-          tile(panels, ao, packed, column * depth, depth, row, j + column, p > 0, buffers.tile);
-        }
+        tile(buffers, packed, column * depth, depth, row, j + column, p > 0);
       }
     }
   }
 
   /** Copies the rows of a panel of a to where the tile expects them. */
-  private void packPanel(float[] panels, int to, int row, int p, int depth) {
+  private void packPanel(float[] panel, int row, int p, int depth) {
     int height = Math.min(ROWS, m - row);
     for (int r = 0; r < height; r++) {
-      System.arraycopy(a, (row + r) * k + p, panels, to + r * Tile32.STEP, depth);
+      System.arraycopy(a, (row + r) * k + p, panel, r * Tile32.STEP, depth);
     }
   }
 
   /** Computes one tile of c, or the part of it that is there at the edge. */
   private void tile(
-      float[] panel,
-      int ao,
-      float[] strip,
-      int bo,
-      int depth,
-      int row,
-      int column,
-      boolean add,
-      float[] tile) {
+      Buffers buffers, float[] strip, int bo, int depth, int row, int column, boolean add) {
     int height = Math.min(ROWS, m - row);
     int width = Math.min(COLUMNS, n - column);
     int co = row * n + column;
     boolean full = height == ROWS && width == COLUMNS;
     if (full && !add) {
-      Tile32.multiply(panel, ao, strip, bo, depth, c, co, n);
+      Tile32.multiply(buffers.panel, 0, strip, bo, depth, c, co, n);
       return;
     }
-    Tile32.multiply(panel, ao, strip, bo, depth, tile, 0, COLUMNS);
+    float[] tile = buffers.tile;
+    Tile32.multiply(buffers.panel, 0, strip, bo, depth, tile, 0, COLUMNS);
     if (full) {
       Tile32.add(tile, c, co, n);
     } else {
