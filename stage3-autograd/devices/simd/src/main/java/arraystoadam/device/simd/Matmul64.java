@@ -137,7 +137,7 @@ final class Matmul64 {
 
   /**
    * The rows of c that belong to some panels of a, each ROWS high. The tiles of a panel go along
-   * the rows of c, so the processor expects which elements come next, and has them in time.
+   * the rows of c, as its elements do in memory.
    */
   private void multiplyPanels(
       double[] packed, int p, int depth, int j, int width, int from, int to) {
