@@ -31,7 +31,9 @@ final class ColdStart {
 
   private List<String> java(Side side) {
     List<String> command = Jvm.command(side == Side.SIMD);
-    command.addAll(side == Side.SIMD ? Jvm.MEMORY : Jvm.SHORT_RUN);
+    if (side == Side.CPU) {
+      command.addAll(Jvm.SHORT_RUN);
+    }
     command.addAll(List.of("-Ddevice=" + side, "-Dthreads=" + threads));
     String classPath = stage.classes() + File.pathSeparator + Stage.SIMD_RESOURCES;
     command.addAll(List.of("-cp", classPath, "arraystoadam.examples.SineFit"));

@@ -10,8 +10,9 @@ final class Jvm {
 
   private static final String VECTOR = "jdk.incubator.vector";
 
-  /** As in the programs that run with -Ddevice=simd: new tensors stay in the caches. */
-  static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xmn32m");
+  /** What the programs that run with -Ddevice=simd are started with. */
+  static final Path SIMD_OPTIONS =
+      Stage.SIMD_RESOURCES.resolve(Path.of("arraystoadam", "launcher", "jvm.options"));
 
   /**
    * A chain keeps all its objects to its end, and they would be copied again and again. The pages
@@ -20,8 +21,12 @@ final class Jvm {
   static final List<String> MEMORY_OF_CHAIN =
       List.of("-XX:+UseSerialGC", "-Xmn2g", "-Xms4g", "-XX:+AlwaysPreTouch");
 
-  /** A short run ends before the thorough compiler has paid for itself; the quick one must do. */
-  static final List<String> SHORT_RUN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  /**
+   * A short run ends before the thorough compiler has paid for itself; the quick one must do. With
+   * less memory for new objects, fewer pages are asked for.
+   */
+  static final List<String> SHORT_RUN =
+      List.of("-XX:+UseSerialGC", "-Xmn4m", "-XX:TieredStopAtLevel=1");
 
   private Jvm() {}
 
@@ -30,8 +35,8 @@ final class Jvm {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Vectors.chosen().jvmOptions());
-    if (withVectors) {
-      command.addAll(vectorModule());
+    if (withVectors && !vectorModule().isEmpty()) {
+      command.add("@" + SIMD_OPTIONS);
     }
     return command;
   }

@@ -34,7 +34,8 @@ final class Machine {
     facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     facts.put(
         "jdk", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
-    facts.put("jvm.options", String.join(" ", Jvm.MEMORY));
+    facts.put(
+        "jvm.options", "those of the device simd, in its file " + Jvm.SIMD_OPTIONS.getFileName());
     facts.put("jvm.options.chain", String.join(" ", Jvm.MEMORY_OF_CHAIN));
     facts.put("jvm.options.cold.cpu", String.join(" ", Jvm.SHORT_RUN));
     facts.put("jmh", "1.37");

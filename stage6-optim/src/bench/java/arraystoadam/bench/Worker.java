@@ -52,7 +52,9 @@ public final class Worker {
     Path log = folder.resolve(group + "-" + threads + ".log");
     Path output = folder.resolve(group + "-" + threads + ".tsv");
     List<String> command = Jvm.command(true);
-    command.addAll(group == Group.CHAIN ? Jvm.MEMORY_OF_CHAIN : Jvm.MEMORY);
+    if (group == Group.CHAIN) {
+      command.addAll(Jvm.MEMORY_OF_CHAIN);
+    }
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("-Dthreads=" + threads);
     command.add("-Dvectors=" + System.getProperty("vectors"));

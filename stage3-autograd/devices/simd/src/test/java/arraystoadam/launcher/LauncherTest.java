@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,29 @@ class LauncherTest {
     String pid = Long.toString(ProcessHandle.current().pid());
     assertEquals(List.of("x:y", Program.class.getName(), pid, "Some"), end);
     assertTrue(command.subList(0, classPath).contains("-Da b=c d"), command::toString);
+  }
+
+  @Test
+  void theOptionsOfTheFileComeFirstWordByWord() {
+    List<String> command = Launcher.command("Some", Map.of(), "x:y");
+    assertEquals(List.of("--add-modules", "jdk.incubator.vector"), command.subList(1, 3));
+    assertTrue(command.contains("-Xmn32m"), command::toString);
+    assertTrue(command.stream().noneMatch(word -> word.isBlank() || word.contains("#")));
+  }
+
+  /** So that none is compiled as a part of another method, with no room left for vectors. */
+  @Test
+  void theOptionsNameEachClassOfLoopsOverVectors() throws IOException {
+    List<String> command = Launcher.command("Some", Map.of(), "x:y");
+    Path folder = Path.of("src/main/java/arraystoadam/device/simd");
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith("32.java")).toList()) {
+        String name = file.getFileName().toString().replace("32.java", "");
+        String option = "-XX:CompileCommand=dontinline,arraystoadam.device.simd." + name + "*::*";
+        boolean hasLoops = Files.readString(file).contains("FloatVector.fromArray(");
+        assertEquals(hasLoops, command.contains(option), name);
+      }
+    }
   }
 
   /** A program that would go on for a minute. */

@@ -84,7 +84,7 @@ final class Storage32 extends SimdStorage {
 
   @Override
   void where(SimdStorage condition, SimdStorage a, SimdStorage b, int from, int to) {
-    Binary32.where(array(condition), array(a), array(b), values, from, to);
+    Compare32.where(array(condition), array(a), array(b), values, from, to);
   }
 
   @Override

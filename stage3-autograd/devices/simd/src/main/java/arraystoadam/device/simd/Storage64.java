@@ -84,7 +84,7 @@ final class Storage64 extends SimdStorage {
 
   @Override
   void where(SimdStorage condition, SimdStorage a, SimdStorage b, int from, int to) {
-    Binary64.where(array(condition), array(a), array(b), values, from, to);
+    Compare64.where(array(condition), array(a), array(b), values, from, to);
   }
 
   @Override

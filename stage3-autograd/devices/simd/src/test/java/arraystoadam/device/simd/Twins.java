@@ -25,6 +25,7 @@ final class Twins {
           "Arithmetic",
           "Transpose",
           "Binary",
+          "Compare",
           "Power",
           "Unary",
           "Sum",
