@@ -2,6 +2,7 @@ package arraystoadam.examples;
 
 import arraystoadam.device.DType;
 import arraystoadam.device.Device;
+import arraystoadam.device.Scope;
 import arraystoadam.nn.CrossEntropyLoss;
 import arraystoadam.nn.Linear;
 import arraystoadam.nn.NpzFile;
@@ -140,21 +141,23 @@ public final class Digits {
   private Epoch trainEpoch(int number, DataLoader loader, Optimizer optimizer, int size) {
     CrossEntropyLoss lossFunction = new CrossEntropyLoss(Reduction.MEAN);
     ProgressBar progress = new ProgressBar("epoch " + number, loader.batches());
-    double totalLoss = 0;
-    double right = 0;
+    double[] totals = new double[2]; // the loss, and how many were read right
     for (List<Tensor> batch : loader) {
-      Tensor classes = batch.get(1);
-      Tensor logits = model.forward(batch.get(0));
-      Tensor loss = lossFunction.forward(logits, classes);
-      optimizer.zeroGrad();
-      loss.backward();
-      optimizer.step();
-      totalLoss += loss.item() * classes.size();
-      right += sameClass(logits, classes);
+      Scope.run(
+          () -> {
+            Tensor classes = batch.get(1);
+            Tensor logits = model.forward(batch.get(0));
+            Tensor loss = lossFunction.forward(logits, classes);
+            optimizer.zeroGrad();
+            loss.backward();
+            optimizer.step();
+            totals[0] += loss.item() * classes.size();
+            totals[1] += sameClass(logits, classes);
+          });
       progress.advance();
     }
     progress.clear();
-    return new Epoch(number, totalLoss / size, right / size);
+    return new Epoch(number, totals[0] / size, totals[1] / size);
   }
 
   private double sameClass(Tensor logits, Tensor classes) {
