@@ -10,10 +10,11 @@ import java.util.Objects;
  * afresh and let the garbage collector find what is no longer needed.
  *
  * <p>What must live on is kept, with {@link Storage#keep}. Whoever uses a storage that was not
- * kept, after the end of the scope, is refused.
+ * kept, after the end of the scope, is refused. Until its end a scope holds all that was made in
+ * it, so that a scope around a whole training would fill the memory.
  *
- * <p>A scope knows only the storages that its own thread has made in it. The end of a scope changes
- * them all: no other thread may use one at that time.
+ * <p>A scope knows only the storages that its own thread has made in it, and not those of a
+ * parallel stream. The end of a scope changes them all: no other thread may use one at that time.
  */
 public final class Scope {
 

@@ -12,6 +12,13 @@ final class LeafNode extends Node {
     this.leaf = leaf;
   }
 
+  /** Checks that a gradient can be added to that of the leaf, which may have changed since. */
+  void requireFits(Tensor gradient) {
+    if (leaf.requiresGrad()) {
+      Dispatch.requireMatchingStorage("backward", leaf, gradient);
+    }
+  }
+
   /** Adds to the gradient of the leaf, unless it has been told in the meantime to need none. */
   void accumulate(Tensor gradient) {
     if (leaf.requiresGrad()) {

@@ -55,7 +55,7 @@ public abstract class Storage {
   }
 
   final void giveUp() {
-    if (!kept) {
+    if (!kept && !givenUp) {
       givenUp = true;
       device.takeBack(this);
     }

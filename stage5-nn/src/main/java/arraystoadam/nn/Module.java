@@ -56,7 +56,8 @@ public abstract class Module {
    */
   protected final Tensor registerBuffer(String name, Tensor initial) {
     requireFree(name);
-    Tensor buffer = Objects.requireNonNull(initial, "registerBuffer: initial is null").detach();
+    Tensor buffer =
+        Objects.requireNonNull(initial, "registerBuffer: initial is null").keep().detach();
     buffers.put(name, buffer);
     return buffer;
   }
@@ -195,11 +196,11 @@ public abstract class Module {
     StateDicts.Difference difference = StateDicts.difference("loadPartOfStateDict", part, state);
     part.keySet().retainAll(state.keySet());
     StateDicts.requireShapes("loadPartOfStateDict", part, state);
-    Autograd.noGrad(
-        () ->
-            part.forEach(
-                (name, tensor) ->
-                    tensor.copyInPlace(state.get(name).to(tensor.dtype()).to(tensor.device()))));
+    Map<String, Tensor> converted = new LinkedHashMap<>(); // first all: one may be refused
+    part.forEach(
+        (name, tensor) ->
+            converted.put(name, state.get(name).copy().to(tensor.dtype()).to(tensor.device())));
+    Autograd.noGrad(() -> part.forEach((name, tensor) -> tensor.copyInPlace(converted.get(name))));
     return difference;
   }
 

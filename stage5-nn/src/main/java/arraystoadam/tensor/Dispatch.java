@@ -251,7 +251,7 @@ final class Dispatch {
     return room(operation, Cpu.INSTANCE, dtype, shape);
   }
 
-  private static Tensor room(String operation, Device device, DType dtype, Shape shape) {
+  static Tensor room(String operation, Device device, DType dtype, Shape shape) {
     requireRoom(operation, shape, given(operation, "dtype", dtype).bytes());
     Storage storage = device.allocate(dtype, shape.size());
     Scope.add(storage);

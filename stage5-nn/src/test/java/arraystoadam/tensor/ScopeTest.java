@@ -4,6 +4,7 @@ import static arraystoadam.tensor.TensorAssertions.assertTensor;
 import static arraystoadam.tensor.TensorAssertions.assertVector;
 import static arraystoadam.tensor.TensorAssertions.vector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -57,21 +58,54 @@ class ScopeTest {
     assertGivenUp("add", () -> gone.add(x));
     assertGivenUp("add", () -> x.add(gone));
     assertGivenUp("addInPlace", () -> x.addInPlace(gone));
+    assertGivenUp("addInPlace", () -> gone.addInPlace(x));
     assertGivenUp("copyInPlace", () -> x.copyInPlace(gone));
+    assertGivenUp("copyInPlace", () -> gone.copyInPlace(x));
+    assertGivenUp("mul", () -> gone.mul(2));
+    assertGivenUp("pow", () -> gone.pow(2));
+    assertGivenUp("mulInPlace", () -> gone.mulInPlace(2));
     assertGivenUp("fillInPlace", () -> gone.fillInPlace(0));
     assertGivenUp("sum", gone::sum);
     assertGivenUp("cat", () -> Tensor.cat(List.of(x, gone), 0));
     assertGivenUp("zerosLike", () -> Tensor.zerosLike(gone));
     assertGivenUp("to", () -> gone.to(OtherDevice.INSTANCE));
     assertGivenUp("keep", gone::keep);
-    assertGivenUp("keep", () -> Tensor.zeros(3).to(x.dtype()).setData(gone));
+    assertGivenUp("setData", () -> Tensor.zeros(3).to(x.dtype()).setData(gone));
     assertGivenUp("item", () -> afterItsScope(x::sum).item());
     assertVector(x, 1, 2, 3);
   }
 
   @Test
+  void whatIsMadeOfNumbersOrMovedBelongsToTheScopeToo() {
+    assertGivenUp("neg", () -> afterItsScope(() -> vector(1, 2)).neg());
+    assertGivenUp("neg", () -> afterItsScope(() -> Tensor.randn(new Random(0), 2)).neg());
+    assertGivenUp("neg", () -> afterItsScope(() -> x.to(OtherDevice.INSTANCE)).neg());
+  }
+
+  @Test
+  void aStorageThatIsAddedTwiceIsGivenUpOnce() {
+    Tensor gone =
+        afterItsScope(
+            () -> {
+              Tensor twice = x.to(OtherDevice.INSTANCE);
+              Scope.add(twice.storage());
+              return twice;
+            });
+    assertTrue(gone.isGivenUp());
+  }
+
+  @Test
+  void aLeafOfAnEndedScopeStopsABackwardPassBeforeAnyGradientIsAdded() {
+    Tensor leaf = x.copy().requiresGrad(true);
+    Tensor loss = afterItsScope(() -> leaf.add(x.copy().requiresGrad(true)).sub(leaf).sum().keep());
+    assertGivenUp("backward", loss::backward);
+    assertFalse(leaf.hasGrad());
+  }
+
+  @Test
   void itsShapeAndATextAreStillThere() {
     Tensor gone = afterItsScope(() -> x.add(1));
+    assertTrue(gone.isGivenUp());
     assertEquals(Shape.of(3), gone.shape());
     assertEquals("a tensor of shape [3], whose scope has ended", gone.toString());
   }
@@ -167,10 +201,10 @@ class ScopeTest {
   void theGraphOfAnEndedScopeIsRefused() {
     Tensor leaf = x.copy().requiresGrad(true);
     Tensor loss = afterItsScope(() -> leaf.mul(leaf.exp()).sum());
-    assertGivenUp("zerosLike", loss::backward);
+    assertGivenUp("backward", loss::backward);
     Tensor kept = afterItsScope(() -> leaf.mul(leaf.exp()).sum().keep());
     assertGivenUp("mul", kept::backward);
-    assertTrue(!leaf.hasGrad());
+    assertFalse(leaf.hasGrad());
   }
 
   @Test

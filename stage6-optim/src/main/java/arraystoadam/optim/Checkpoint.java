@@ -72,7 +72,7 @@ public final class Checkpoint {
     Map<String, Tensor> before = stateDict();
     try {
       parts.forEach((name, part) -> load(name, part, state));
-    } catch (IllegalArgumentException e) {
+    } catch (RuntimeException e) {
       parts.forEach((name, part) -> load(name, part, before));
       throw e;
     }

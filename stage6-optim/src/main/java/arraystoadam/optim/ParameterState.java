@@ -29,9 +29,16 @@ public final class ParameterState {
   /**
    * Checks that what is remembered can be used with the parameter as it is now.
    *
-   * @throws IllegalStateException if the type or the device differs
+   * @throws IllegalStateException if the type or the device differs, or if the parameter's scope
+   *     has ended
    */
   void requireFits(String optimizer, int position, Tensor parameter) {
+    if (parameter.isGivenUp()) {
+      throw new IllegalStateException(
+          String.format(
+              "%s: parameter %s, of shape %s, was given up at the end of its scope: keep() it there",
+              optimizer, position, parameter.shape()));
+    }
     for (Tensor buffer : buffers.values()) {
       if (buffer.dtype() != parameter.dtype() || buffer.device() != parameter.device()) {
         throw new IllegalStateException(

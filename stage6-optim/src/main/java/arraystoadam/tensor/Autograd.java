@@ -160,8 +160,10 @@ public final class Autograd {
     withRecording(
         chosen.contains(CREATE_GRAPH),
         () -> {
-          BackwardPass.toLeaves(root, constant(gradOutput, chosen), keepsGraph(chosen))
-              .forEach((leaf, gradient) -> ((LeafNode) leaf).accumulate(gradient));
+          Map<Node, Tensor> gradients =
+              BackwardPass.toLeaves(root, constant(gradOutput, chosen), keepsGraph(chosen));
+          gradients.forEach((leaf, gradient) -> ((LeafNode) leaf).requireFits(gradient));
+          gradients.forEach((leaf, gradient) -> ((LeafNode) leaf).accumulate(gradient));
           return null;
         });
   }

@@ -238,7 +238,7 @@ public class Tensor {
 
   /** A scalar to compute with this tensor. */
   private Tensor constant(double value) {
-    return Dispatch.result("scalar", this, Shape.SCALAR).fillInPlace(value);
+    return Dispatch.room("scalar", device(), dtype(), Shape.SCALAR).fillInPlace(value);
   }
 
   // ---- What a tensor is.
@@ -445,7 +445,6 @@ public class Tensor {
   }
 
   void accumulateGrad(Tensor gradient) {
-    Dispatch.requireMatchingStorage("backward", this, gradient);
     grad = grad == null ? gradient : grad.add(gradient);
     grad.keep();
   }
@@ -465,12 +464,14 @@ public class Tensor {
       throw new IllegalArgumentException(
           "setData: the data has shape " + data.shape + ", but must have " + shape);
     }
+    Dispatch.requireNumbers("setData", data);
     data.keep();
     storage = data.storage;
     grad = null;
   }
 
   Tensor implicitGradient(String operation) {
+    Dispatch.requireNumbers(operation, this);
     if (size() != 1) {
       throw new IllegalArgumentException(
           String.format(
@@ -1117,7 +1118,8 @@ public class Tensor {
 
   /**
    * Lets the numbers of this tensor outlive the {@link Scope} in which they were made, and returns
-   * it. The gradients of leaves are kept without that.
+   * this tensor. What it was computed from is not kept, so no backward pass can start from it after
+   * that scope. The gradients of leaves are kept without being asked for.
    *
    * @throws IllegalStateException if that scope has ended
    */
@@ -1125,6 +1127,11 @@ public class Tensor {
     Dispatch.requireNumbers("keep", this);
     storage.keep();
     return this;
+  }
+
+  /** Whether the {@link Scope} in which the numbers were made has ended, and they were not kept. */
+  public boolean isGivenUp() {
+    return storage.isGivenUp();
   }
 
   // ---- In place: these change this tensor, and return it. The other operand may broadcast to

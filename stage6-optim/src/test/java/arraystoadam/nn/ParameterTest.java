@@ -40,6 +40,26 @@ class ParameterTest {
     assertTensor(Tensor.of(new float[] {3, 3}), parameter[0]);
   }
 
+  private static final class WithBuffer extends Module {
+    private final Tensor buffer;
+
+    WithBuffer() {
+      buffer = registerBuffer("buffer", Tensor.ones(2).mul(3));
+    }
+
+    @Override
+    public Tensor forward(Tensor x) {
+      return x.mul(buffer);
+    }
+  }
+
+  @Test
+  void aBufferOutlivesItsScopeToo() {
+    WithBuffer[] module = new WithBuffer[1];
+    Scope.run(() -> module[0] = new WithBuffer());
+    assertTensor(Tensor.of(new float[] {6, 6}), module[0].forward(Tensor.ones(2).mul(2)));
+  }
+
   @Test
   void leavesTheTensorItIsMadeOfAlone() {
     Tensor initial = Tensor.zeros(2);

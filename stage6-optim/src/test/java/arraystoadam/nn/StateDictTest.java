@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.device.DType;
+import arraystoadam.device.Scope;
 import arraystoadam.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,5 +104,18 @@ class StateDictTest {
   void aNameFromAFileIsShownInOneLineOfAscii() {
     Map<String, Tensor> state = Map.of("\u001b[31mred\nline", Tensor.ones(1));
     assertRefused(state, "unknown entries [\\u1b[31mred\\ualine]");
+  }
+
+  @Test
+  void aStateWithATensorWhoseScopeHasEndedChangesNothing() {
+    Linear linear = new Linear(2, 1, new Random(1));
+    double[] before = linear.weight().toDoubleArray();
+    Map<String, Tensor> state = new LinkedHashMap<>();
+    state.put("weight", Tensor.ones(1, 2));
+    Scope.run(() -> state.put("bias", Tensor.ones(1).mul(2)));
+    assertThrows(IllegalStateException.class, () -> linear.loadStateDict(state));
+    assertArrayEquals(before, linear.weight().toDoubleArray());
+    assertThrows(IllegalStateException.class, () -> linear.loadPartOfStateDict(state));
+    assertArrayEquals(before, linear.weight().toDoubleArray());
   }
 }

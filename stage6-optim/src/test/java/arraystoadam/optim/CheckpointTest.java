@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.device.Device;
+import arraystoadam.device.Scope;
 import arraystoadam.nn.CrossEntropyLoss;
 import arraystoadam.nn.Dropout;
 import arraystoadam.nn.Linear;
@@ -18,6 +19,7 @@ import arraystoadam.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -183,5 +185,21 @@ class CheckpointTest {
     assertThrows(NullPointerException.class, () -> checkpoint.add("b", Map::of, null));
     assertFalse(checkpoint.stateDict().containsKey("b"));
     assertEquals(Map.of(), checkpoint.stateDict());
+  }
+
+  @Test
+  void aPartWhoseTensorsWereGivenUpSetsTheOthersBack() {
+    Linear linear = new Linear(2, 1, new Random(1));
+    Optimizer optimizer = new SGD(linear.parameters(), 0.1);
+    Checkpoint checkpoint =
+        new Checkpoint()
+            .add("model", linear::stateDict, linear::loadStateDict)
+            .add("optimizer", optimizer::stateDict, optimizer::loadStateDict);
+    double[] before = linear.weight().toDoubleArray();
+    Map<String, Tensor> state = new LinkedHashMap<>(checkpoint.stateDict());
+    state.put("model.weight", Tensor.ones(1, 2));
+    Scope.run(() -> state.replaceAll((n, t) -> n.startsWith("optimizer") ? t.copy() : t));
+    assertThrows(IllegalStateException.class, () -> checkpoint.loadStateDict(state));
+    assertArrayEquals(before, linear.weight().toDoubleArray());
   }
 }

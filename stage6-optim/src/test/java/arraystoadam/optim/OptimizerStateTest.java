@@ -16,6 +16,7 @@ import arraystoadam.nn.Tanh;
 import arraystoadam.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,37 @@ class OptimizerStateTest {
       Scope.run(() -> optimizer.loadStateDict(optimizer.stateDict()));
     }
     assertArrayEquals(numbers(plain), numbers(scoped));
+  }
+
+  @Test
+  void aParameterWhoseScopeHasEndedStopsTheStepBeforeAnythingMoves() {
+    Tensor good = Tensor.ones(2).requiresGrad(true);
+    Tensor[] gone = new Tensor[1];
+    Scope.run(
+        () -> {
+          gone[0] = Tensor.ones(2).requiresGrad(true);
+          good.mul(gone[0]).sum().backward();
+        });
+    Optimizer optimizer = new Adam(List.of(good, gone[0]), 0.1);
+    String message = assertThrows(IllegalStateException.class, optimizer::step).getMessage();
+    assertTrue(message.startsWith("Adam: parameter 1, of shape [2], was given up"), message);
+    assertArrayEquals(new double[] {1, 1}, good.toDoubleArray());
+  }
+
+  @Test
+  void whatAStepComputesForAParameterIsGivenUp() {
+    List<Tensor> made = new ArrayList<>();
+    Tensor parameter = Tensor.ones(2).requiresGrad(true);
+    parameter.sum().backward();
+    new Optimizer(List.of(parameter), 0.1) {
+      @Override
+      protected void update(Tensor tensor, Tensor grad, ParameterState state) {
+        made.add(grad.mul(lr()));
+        tensor.subInPlace(made.get(0));
+      }
+    }.step();
+    assertTrue(made.get(0).isGivenUp());
+    assertTrue(!parameter.isGivenUp() && !parameter.grad().isGivenUp());
   }
 
   @Test

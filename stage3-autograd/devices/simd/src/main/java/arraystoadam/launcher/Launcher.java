@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Scanner;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,13 +61,15 @@ public final class Launcher {
   /** Those in the file jvm.options, word by word. */
   private static List<String> options() {
     InputStream file = Launcher.class.getResourceAsStream("jvm.options");
-    try (Scanner lines = new Scanner(file, StandardCharsets.UTF_8)) {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
       return lines
-          .useDelimiter("\\R")
-          .tokens()
+          .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .flatMap(line -> Stream.of(line.split(" ")))
           .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,5 +1,7 @@
 package arraystoadam.device.simd;
 
+import java.util.Arrays;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -50,7 +52,7 @@ final class Workers {
         } catch (Throwable e) { // also a checked one that was smuggled through
           failure = e;
         }
-        if (finished.incrementAndGet() == parts) {
+        if (finished.incrementAndGet() == parts && Thread.currentThread() != caller) {
           LockSupport.unpark(caller);
         }
       }
@@ -68,12 +70,18 @@ final class Workers {
     }
   }
 
-  private final Thread[] helpers;
+  private final ThreadFactory maker;
+  private Thread[] helpers;
   private final AtomicBoolean busy = new AtomicBoolean();
   private volatile Job current;
 
   /** Starts no thread before there is work for it. */
   Workers(int threads) {
+    this(threads, Thread::new);
+  }
+
+  Workers(int threads, ThreadFactory maker) {
+    this.maker = maker;
     helpers = new Thread[threads - 1];
   }
 
@@ -116,14 +124,25 @@ final class Workers {
 
   private void wakeHelpers() {
     for (int i = 0; i < helpers.length; i++) {
-      if (helpers[i] == null) {
-        helpers[i] = new Thread(this::help, "simd-" + (i + 1));
-        helpers[i].setDaemon(true);
-        helpers[i].start();
-      } else {
+      if (helpers[i] != null) {
         LockSupport.unpark(helpers[i]);
+      } else if (!start(i)) {
+        helpers = Arrays.copyOf(helpers, i); // the system has no more threads: these must do
       }
     }
+  }
+
+  private boolean start(int number) {
+    Thread helper = maker.newThread(this::help);
+    helper.setName("simd-" + (number + 1));
+    helper.setDaemon(true);
+    try {
+      helper.start();
+    } catch (OutOfMemoryError e) {
+      return false;
+    }
+    helpers[number] = helper;
+    return true;
   }
 
   private void help() {

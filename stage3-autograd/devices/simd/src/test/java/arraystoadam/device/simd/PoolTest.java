@@ -46,8 +46,16 @@ class PoolTest {
     pool.give(new float[101], 101);
     assertEquals(101, pool.take(101).length);
     float[] whole = pool.take(100);
+    for (int i = 0; i < 3; i++) { // what is taken out, or dropped, makes room again
+      pool.give(whole, 100);
+      assertSame(whole, pool.take(100));
+    }
     pool.give(whole, 100);
-    assertSame(whole, pool.take(100));
+    pool.give(first, 60);
+    float[] third = pool.take(40);
+    pool.give(third, 40);
+    assertSame(first, pool.take(60));
+    assertSame(third, pool.take(40));
   }
 
   @Test

@@ -137,6 +137,30 @@ class UnaryKernelTest {
   }
 
   @Test
+  void everyNaNStaysNaN() {
+    int[] bits = {0x7fc00000, 0xffc00000, 0xffc12345, 0x7fffffff, 0x7f800001};
+    double[] values = new double[64];
+    Arrays.setAll(values, i -> Float.intBitsToFloat(bits[i % bits.length]));
+    for (DType dtype : DType.values()) {
+      for (UnaryOp op : new UnaryOp[] {UnaryOp.EXP, UnaryOp.LOG, UnaryOp.SIN, UnaryOp.TANH}) {
+        for (double result : run(simd, op, dtype, values)) {
+          assertTrue(Double.isNaN(result), op + ", " + dtype + ": " + result);
+        }
+      }
+    }
+  }
+
+  @Test
+  void powersTooSmallToBeNormalAreThoseOfCpu() {
+    double[] values = new double[20_000];
+    Arrays.setAll(values, i -> -87.34 - i * 0.001);
+    AgainstCpu.assertBits(
+        run(AgainstCpu.CPU, UnaryOp.EXP, DType.FLOAT32, values),
+        run(simd, UnaryOp.EXP, DType.FLOAT32, values),
+        "exp");
+  }
+
+  @Test
   void theValueDoesNotDependOnThePlace() {
     double[] values = AgainstCpu.anyNumbers(1001, new Random(4));
     for (DType dtype : DType.values()) {

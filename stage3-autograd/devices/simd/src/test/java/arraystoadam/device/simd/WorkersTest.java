@@ -21,8 +21,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The threads: every part is done once, and the numbers do not depend on how many there are. */
 class WorkersTest {
@@ -115,6 +117,37 @@ class WorkersTest {
   }
 
   @Test
+  void whereNoMoreThreadsCanBeStartedTheOthersDoTheWork() {
+    Workers workers = new Workers(9, ThreadsOfASmallSystem::new);
+    for (int job = 0; job < 3; job++) {
+      AtomicIntegerArray done = new AtomicIntegerArray(50);
+      workers.run(50, done::getAndIncrement);
+      for (int i = 0; i < 50; i++) {
+        assertEquals(1, done.get(i));
+      }
+      assertEquals(3, workers.threads());
+    }
+  }
+
+  /** The third of them cannot be started. */
+  private static final class ThreadsOfASmallSystem extends Thread {
+    private static final AtomicInteger STARTED = new AtomicInteger();
+
+    ThreadsOfASmallSystem(Runnable work) {
+      super(work);
+    }
+
+    @Override
+    public synchronized void start() {
+      if (STARTED.getAndIncrement() >= 2) {
+        throw new OutOfMemoryError("unable to create native thread");
+      }
+      super.start();
+    }
+  }
+
+  @Test
+  @Timeout(60)
   void theCallerSleepsWhileAHelperIsLateWithItsPart() {
     Thread caller = Thread.currentThread();
     CountDownLatch bothAtWork = new CountDownLatch(2);
