@@ -12,8 +12,8 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>The rows are written out one by one because only local variables can be registers. There are
  * 32 registers where vectors have 512 bits. With more than 12 rows, the JIT compiler runs out of
  * them at times. Elsewhere there may be 16, which hold 5 rows. With 6, all 16 are needed: on a
- * processor of AMD's Zen 3, measured 2026-11-30, the loop then ran at half its speed in every other
- * process, as one sum went to memory and back in each step.
+ * processor of AMD's Zen 3, measured 2026-11-30, the loop then ran at half its speed in some
+ * processes, as one sum went to memory and back in each step.
  *
  * <p>The loop counts along the rows of {@code a}. So the compiler can check before the loop that
  * all of them are long enough, and no such check comes between the multiplications, where it would
