@@ -18,19 +18,9 @@ public final class MachineLimits {
     return rate("peak.1");
   }
 
-  /** Those on two cores. */
-  public static double peakOfTwo() throws IOException {
-    return rate("peak.2");
-  }
-
   /** What one core moves to and from memory, in GB/s. */
   public static double memory() throws IOException {
     return rate("memory.1");
-  }
-
-  /** What two cores move. */
-  public static double memoryOfTwo() throws IOException {
-    return rate("memory.2");
   }
 
   private static double rate(String name) throws IOException {
