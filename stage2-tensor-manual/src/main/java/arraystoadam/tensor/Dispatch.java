@@ -214,7 +214,7 @@ final class Dispatch {
     return new Tensor(Cpu.INSTANCE.copyIn(dtype, values), shape);
   }
 
-  /** A new tensor on the device cpu. What it holds is not defined: the caller fills all of it. */
+  /** A new tensor. What it holds is not defined: the caller fills all of it. */
   static Tensor room(String operation, DType dtype, Shape shape) {
     requireRoom(operation, shape, given(operation, "dtype", dtype).bytes());
     return new Tensor(Cpu.INSTANCE.allocate(dtype, shape.size()), shape);

@@ -246,7 +246,7 @@ final class Dispatch {
     return new Tensor(storage, shape, operation);
   }
 
-  /** A new tensor on the device cpu. What it holds is not defined: the caller fills all of it. */
+  /** A new tensor. What it holds is not defined: the caller fills all of it. */
   static Tensor room(String operation, DType dtype, Shape shape) {
     return room(operation, Cpu.INSTANCE, dtype, shape);
   }

@@ -40,10 +40,10 @@ import java.util.stream.IntStream;
  * gradient passes through them.
  *
  * <p>Threads may share tensors that none of them changes: a change in place, {@link #setData}, a
- * backward pass (for the leaves whose gradients it adds to and for the graph it frees) and {@link
- * #clearGrad} are changes, and are not synchronized. {@link Autograd#grad} with {@link
- * BackwardOption#RETAIN_GRAPH} changes nothing. Threads that work on tensors of their own never
- * disturb each other.
+ * backward pass (for the leaves whose gradients it adds to and for the graph it frees), {@link
+ * #clearGrad} and the end of a {@link Scope} are changes, and are not synchronized. {@link
+ * Autograd#grad} with {@link BackwardOption#RETAIN_GRAPH} changes nothing. Threads that work on
+ * tensors of their own never disturb each other.
  *
  * <p>All methods throw {@link IllegalArgumentException} for operands that do not fit, with a
  * message that names the operation, the values and the requirement, and {@link

@@ -113,9 +113,9 @@ final class Workers {
     try {
       current = job;
       wakeHelpers();
+    } finally { // whatever happens, nobody writes into a result after the end of its kernel
       job.work();
       job.await();
-    } finally {
       current = null;
       busy.set(false);
     }

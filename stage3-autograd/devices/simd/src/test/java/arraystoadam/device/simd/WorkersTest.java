@@ -129,6 +129,23 @@ class WorkersTest {
     }
   }
 
+  @Test
+  void aKernelThatFailsToGetItsHelpersEndsAfterAllItsParts() {
+    AtomicInteger made = new AtomicInteger();
+    Workers workers =
+        new Workers(
+            3,
+            work -> {
+              if (made.getAndIncrement() > 0) {
+                throw new IllegalStateException("no second thread");
+              }
+              return new Thread(work);
+            });
+    AtomicInteger done = new AtomicInteger();
+    assertThrows(IllegalStateException.class, () -> workers.run(50, i -> done.getAndIncrement()));
+    assertEquals(50, done.get());
+  }
+
   /** The third of them cannot be started. */
   private static final class ThreadsOfASmallSystem extends Thread {
     private static final AtomicInteger STARTED = new AtomicInteger();
