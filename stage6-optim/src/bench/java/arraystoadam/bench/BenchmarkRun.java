@@ -27,13 +27,14 @@ public final class BenchmarkRun {
     List<Row> rows = new ArrayList<>(measure(Group.MACHINE, form, python, List.of()));
     Blas blas = Blas.of(python, Limits.in(rows));
     System.out.print(blas.complaint());
+    String machine = Machine.describe(python, blas, rows);
     for (Group group : Group.values()) {
       if (group != Group.MACHINE) {
         boolean isFair = !group.multipliesMatrices() || blas.isFast();
         rows.addAll(measure(group, form, isFair ? python : null, rows));
       }
     }
-    write(form, rows, Machine.describe(python, blas, rows));
+    write(form, rows, machine);
   }
 
   private static List<Row> measure(Group group, Form form, String python, List<Row> before)

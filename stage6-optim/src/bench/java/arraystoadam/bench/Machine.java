@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,7 +54,7 @@ final class Machine {
 
   /** A virtual machine may hide the model's name, but not these. */
   private static String processor() throws IOException {
-    Set<String> flags = Set.of(cpuInfo("flags").split(" "));
+    List<String> flags = List.of(cpuInfo("flags").split(" "));
     return String.format(
         Locale.ROOT,
         "family %s, model %s, stepping %s, with %s",
