@@ -10,11 +10,14 @@ final class Dot32 {
   private static final int LANES = Binary32.LANES;
   private static final int STEP = 4 * LANES;
 
+  /** Processors with shorter vectors cannot load numbers from several places at once. */
+  private static final boolean GATHERS = SPECIES.vectorBitSize() >= 256;
+
   private Dot32() {}
 
   /** {@code out[i]} becomes the sum of products of {@code b} and row i of {@code a}, [m, k]. */
   static void rows(float[] a, float[] b, float[] out, int m, int k) {
-    int bound = k < STEP && Transpose32.GATHERS ? SPECIES.loopBound(m) : 0;
+    int bound = k < STEP && GATHERS ? SPECIES.loopBound(m) : 0;
     shortRows(a, b, out, bound, k);
     for (int i = bound; i < m; i++) {
       out[i] = dot(a, i * k, b, 0, k);

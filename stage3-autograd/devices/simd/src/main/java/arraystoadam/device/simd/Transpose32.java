@@ -1,68 +1,54 @@
 package arraystoadam.device.simd;
 
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
-
-/** Turns the rows of a table into columns. */
+/**
+ * Turns the rows of a table into columns. Without vectors: to collect the elements of a column in
+ * one, or to exchange them between the vectors of several rows, was no faster on any processor
+ * tried.
+ */
 final class Transpose32 {
 
-  private static final VectorSpecies<Float> SPECIES = Binary32.SPECIES;
-  private static final int LANES = Binary32.LANES;
-
-  /**
-   * A square of this many rows and columns is turned at a time, and stays in the L1 cache. Row by
-   * row, each element would bring a cache line of its own, and use nothing else of it.
-   */
-  private static final int SQUARE = 32;
-
-  /** Processors with shorter vectors cannot load numbers from several places at once. */
-  static final boolean GATHERS = SPECIES.vectorBitSize() >= 256;
+  /** So many rows are read side by side, and make a piece of each row of the result. */
+  private static final int ROWS = 8;
 
   private Transpose32() {}
 
   /** {@code out[to + j * step + i] = in[from + i * inStep + j]}. */
   static void transpose(
       float[] in, int from, int inStep, float[] out, int to, int step, int rows, int columns) {
-    int[] places = new int[LANES];
-    for (int lane = 0; lane < LANES; lane++) {
-      places[lane] = lane * inStep;
+    int i = 0;
+    for (; i <= rows - ROWS; i += ROWS) {
+      eight(in, from + i * inStep, inStep, out, to + i, step, columns);
     }
-    for (int i = 0; i < rows; i += SQUARE) {
-      for (int j = 0; j < columns; j += SQUARE) {
-        int height = Math.min(SQUARE, rows - i);
-        int width = Math.min(SQUARE, columns - j);
-        int start = from + i * inStep + j;
-        square(in, start, inStep, places, out, to + j * step + i, step, height, width);
-      }
+    for (; i < rows; i++) {
+      one(in, from + i * inStep, out, to + i, step, columns);
     }
   }
 
-  private static void square(
-      float[] in,
-      int from,
-      int inStep,
-      int[] places,
-      float[] out,
-      int to,
-      int step,
-      int height,
-      int width) {
-    int bound = GATHERS ? SPECIES.loopBound(height) : 0;
-    for (int i = 0; i < bound; i += LANES) {
-      gather(in, from + i * inStep, places, out, to + i, step, width);
-    }
-    for (int j = 0; j < width; j++) {
-      for (int i = bound; i < height; i++) {
-        out[to + j * step + i] = in[from + i * inStep + j];
-      }
+  private static void eight(
+      float[] in, int row0, int inStep, float[] out, int to, int step, int columns) {
+    int row1 = row0 + inStep;
+    int row2 = row1 + inStep;
+    int row3 = row2 + inStep;
+    int row4 = row3 + inStep;
+    int row5 = row4 + inStep;
+    int row6 = row5 + inStep;
+    int row7 = row6 + inStep;
+    for (int j = 0; j < columns; j++) {
+      int o = to + j * step;
+      out[o] = in[row0 + j];
+      out[o + 1] = in[row1 + j];
+      out[o + 2] = in[row2 + j];
+      out[o + 3] = in[row3 + j];
+      out[o + 4] = in[row4 + j];
+      out[o + 5] = in[row5 + j];
+      out[o + 6] = in[row6 + j];
+      out[o + 7] = in[row7 + j];
     }
   }
 
-  /** Collects pieces of columns, a vector long. */
-  private static void gather(
-      float[] in, int from, int[] places, float[] out, int to, int step, int width) {
-    for (int j = 0; j < width; j++) {
-      FloatVector.fromArray(SPECIES, in, from + j, places, 0).intoArray(out, to + j * step);
+  private static void one(float[] in, int row, float[] out, int to, int step, int columns) {
+    for (int j = 0; j < columns; j++) {
+      out[to + j * step] = in[row + j];
     }
   }
 }
