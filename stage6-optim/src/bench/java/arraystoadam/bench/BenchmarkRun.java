@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Measures everything, prints a table, and writes it as CSV. */
 public final class BenchmarkRun {
@@ -25,9 +27,9 @@ public final class BenchmarkRun {
     }
     String python = Python.command().orElse(null);
     List<Row> rows = new ArrayList<>(measure(Group.MACHINE, form, python, List.of()));
-    Blas blas = Blas.of(python, Limits.in(rows));
+    Blas blas = Blas.of(python, new Limits(rows));
     System.out.print(blas.complaint());
-    String machine = Machine.describe(python, blas, rows);
+    Map<String, String> machine = Machine.describe(python, blas);
     for (Group group : Group.values()) {
       if (group != Group.MACHINE) {
         boolean isFair = !group.multipliesMatrices() || blas.isFast();
@@ -70,8 +72,13 @@ public final class BenchmarkRun {
     System.out.println(what + ", " + threads + (threads == 1 ? " thread" : " threads"));
   }
 
-  private static void write(Form form, List<Row> rows, String machine) throws IOException {
-    String settings = machine + growth(rows) + System.lineSeparator();
+  private static void write(Form form, List<Row> rows, Map<String, String> machine)
+      throws IOException {
+    Map<String, String> facts = new LinkedHashMap<>(machine);
+    facts.putAll(new Limits(rows).describe());
+    facts.put("chain.growth", growth(rows));
+    StringBuilder settings = new StringBuilder();
+    facts.forEach((name, value) -> settings.append(name).append('=').append(value).append('\n'));
     Table table = new Table(rows);
     System.out.println();
     System.out.println(settings);
@@ -79,7 +86,7 @@ public final class BenchmarkRun {
     boolean isForTheBook = form == Form.FULL && Vectors.chosen() == Vectors.WIDEST;
     Path folder = isForTheBook ? DOCS : TARGET;
     Files.writeString(folder.resolve("benchmark.csv"), table.csv());
-    Files.writeString(folder.resolve("benchmark.properties"), settings);
+    Files.writeString(folder.resolve("benchmark.properties"), settings.toString());
     System.out.println("Written to " + folder.resolve("benchmark.csv").normalize());
   }
 
@@ -88,7 +95,6 @@ public final class BenchmarkRun {
     List<Row> chains = rows.stream().filter(row -> row.group() == Group.CHAIN).toList();
     double factor =
         10 * chains.get(1).seconds().get(Side.CPU) / chains.get(0).seconds().get(Side.CPU);
-    return String.format(
-        Locale.ROOT, "chain.growth=a chain 10 times as long takes %.1f times as long", factor);
+    return String.format(Locale.ROOT, "a chain 10 times as long takes %.1f times as long", factor);
   }
 }

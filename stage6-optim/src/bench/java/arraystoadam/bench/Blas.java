@@ -36,8 +36,8 @@ record Blas(String libraries, double speed, double peak) {
         ? ""
         : String.format(
             Locale.ROOT,
-            "PyTorch in Python multiplies matrices at %s, and the processor can do %s: training is"
-                + " measured without it. Its library is %s. Debian and Ubuntu have a fast one, in"
+            "PyTorch in Python multiplies matrices at %s, and the processor can do %s: training"
+                + " and products are measured without it. Its library is %s. Debian and Ubuntu have a fast one, in"
                 + " the package libopenblas0-pthread.%n",
             rate(speed),
             rate(peak),
@@ -48,7 +48,8 @@ record Blas(String libraries, double speed, double peak) {
   Map<String, String> describe() {
     Map<String, String> facts = new LinkedHashMap<>();
     if (!libraries.isEmpty()) {
-      String leftOut = isFast() ? "" : ": too slow, so training is measured without it";
+      String leftOut =
+          isFast() ? "" : ": too slow, so training and products are measured without it";
       facts.put("pytorch.python.blas", libraries + ", " + rate(speed) + leftOut);
     }
     return facts;

@@ -15,7 +15,7 @@ record Column(String name, Kind kind, ToDoubleFunction<Line> value) {
   }
 
   /** All columns, in the order in which they stand. */
-  static List<Column> all(Limits limits) {
+  static List<Column> all() {
     List<Column> columns = new ArrayList<>();
     for (Side side : Side.values()) {
       for (int threads = 1; threads <= (side == Side.CPU ? 1 : 2); threads++) {
@@ -27,8 +27,8 @@ record Column(String name, Kind kind, ToDoubleFunction<Line> value) {
     columns.add(ratio("cpu ratio", 1, Side.CPU));
     for (int threads = 1; threads <= 2; threads++) {
       int t = threads;
-      columns.add(share("simd", t, limits, line -> line.seconds(t, List.of(Side.SIMD))));
-      columns.add(share("peer", t, limits, line -> line.best(t, Side.PEERS)));
+      columns.add(share("simd", t, line -> line.seconds(t, List.of(Side.SIMD))));
+      columns.add(share("peer", t, line -> line.best(t, Side.PEERS)));
     }
     return columns;
   }
@@ -42,12 +42,10 @@ record Column(String name, Kind kind, ToDoubleFunction<Line> value) {
     return new Column(name, Kind.RATIO, line -> line.ratio(threads, ours));
   }
 
-  private static Column share(
-      String who, int threads, Limits limits, ToDoubleFunction<Line> seconds) {
-    double peak = limits.operations(threads);
+  private static Column share(String who, int threads, ToDoubleFunction<Line> seconds) {
     return new Column(
         who + " " + threads + " of peak",
         Kind.SHARE,
-        line -> line.operations() / seconds.applyAsDouble(line) / peak);
+        line -> line.seconds(threads, List.of(Side.PEAK)) / seconds.applyAsDouble(line));
   }
 }

@@ -39,7 +39,7 @@ enum Group {
 
   /** Whether PyTorch spends its time on matrix products, which another library does for it. */
   boolean multipliesMatrices() {
-    return this == TRAINING;
+    return this == TRAINING || this == MATRICES;
   }
 
   /** The workloads; {@code python} is null if there is no Python with PyTorch. */
@@ -53,7 +53,7 @@ enum Group {
                   TrainingStep.workload(python, threads), DigitsTraining.workload(python, threads))
               .toList();
       case OPERATIONS -> KernelWorkloads.vectors();
-      case MATRICES -> KernelWorkloads.matrices(threads);
+      case MATRICES -> KernelWorkloads.matrices(python, threads);
       case CHAIN -> Chain.all(python, threads);
     };
   }

@@ -3,6 +3,7 @@ package arraystoadam.bench;
 import arraystoadam.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** The workloads that are a single operation. */
@@ -44,8 +45,8 @@ final class KernelWorkloads {
     return workloads;
   }
 
-  /** Products of square matrices. */
-  static List<Workload> matrices(int threads) {
+  /** Products of square matrices; {@code python} is null if there is no Python with PyTorch. */
+  static List<Workload> matrices(String python, int threads) {
     Kernel kernel =
         new Kernel("matmul", x -> x.get(0).matmul(x.get(1)), x -> x.get(0).matMul(x.get(1)));
     List<Workload> workloads = new ArrayList<>();
@@ -55,9 +56,22 @@ final class KernelWorkloads {
       Tensor b = Tensor.randn(rng, n, n);
       List<Tensor> operands = List.of(a, b);
       Workload workload = kernel.workload(n, productBound(a, b), operands);
-      workloads.add(workload.with(Side.EJML, () -> new EjmlProduct(operands, threads)));
+      if (python != null) {
+        Map<String, Tensor> inputs = Map.of("a", a, "b", b);
+        workload.with(Side.PYTHON, () -> Python.task(python, threads, "matmul", inputs));
+      }
+      workload.with(Side.EJML, () -> new EjmlProduct(operands, threads));
+      if (Devices.of(Side.SIMD).isPresent()) {
+        workload.with(Side.PEAK, () -> new Peak(threads, operations(n)));
+      }
+      workloads.add(workload);
     }
     return workloads;
+  }
+
+  /** The multiplications and additions of a product of two matrices {@code [n, n]}. */
+  static double operations(int n) {
+    return 2.0 * n * n * n;
   }
 
   /** {@code sqrt(k) * eps * |row of a| * |column of b|} for each element. */

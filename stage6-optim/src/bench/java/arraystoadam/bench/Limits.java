@@ -5,17 +5,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the machine was found to do at most, with one thread and with two. */
+/** What the machine was found to do at most, with one thread and with two, in some rows. */
 record Limits(List<Row> rows) {
 
-  /** Takes the rows of the machine from those of the whole table. */
-  static Limits in(List<Row> rows) {
-    return new Limits(rows.stream().filter(row -> row.group() == Group.MACHINE).toList());
+  /**
+   * Additions and multiplications in a second, the most that any row has found; NaN if they were
+   * not measured.
+   */
+  double operations(int threads) {
+    return rows.stream()
+        .filter(row -> row.threads() == threads && row.seconds().containsKey(Side.PEAK))
+        .mapToDouble(Limits::operations)
+        .reduce(Math::max)
+        .orElse(rate(MachineWorkloads.ARITHMETIC, threads));
   }
 
-  /** Additions and multiplications in a second; NaN if they were not measured. */
-  double operations(int threads) {
-    return rate(MachineWorkloads.ARITHMETIC, threads);
+  private static double operations(Row row) {
+    int n = Integer.parseInt(row.size());
+    return KernelWorkloads.operations(n) / row.seconds().get(Side.PEAK);
   }
 
   /** Bytes in a second; NaN if they were not measured. */
@@ -34,7 +41,7 @@ record Limits(List<Row> rows) {
   /** By name, for a reader; nothing if nothing was measured. */
   Map<String, String> describe() {
     Map<String, String> facts = new LinkedHashMap<>();
-    if (!rows.isEmpty()) {
+    if (rows.stream().anyMatch(row -> row.group() == Group.MACHINE)) {
       for (int threads = 1; threads <= 2; threads++) {
         String number = "." + threads;
         facts.put("peak" + number, format("%.0f GFLOP/s", operations(threads)));

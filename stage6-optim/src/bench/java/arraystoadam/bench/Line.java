@@ -47,9 +47,4 @@ record Line(Group group, String workload, String size, List<Row> rows) {
   double ratio(int threads, Side ours) {
     return best(threads, Side.PYTORCH) / seconds(threads, List.of(ours));
   }
-
-  /** How many additions and multiplications it is; NaN if that is not known. */
-  double operations() {
-    return group == Group.MATRICES ? 2 * Math.pow(Integer.parseInt(size), 3) : Double.NaN;
-  }
 }

@@ -21,15 +21,14 @@ final class Machine {
 
   private Machine() {}
 
-  /** Lines of the form {@code name=value}. */
-  static String describe(String python, Blas blas, List<Row> rows)
+  /** By name, for a reader. */
+  static Map<String, String> describe(String python, Blas blas)
       throws IOException, InterruptedException {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("date", LocalDate.now().toString());
     facts.put("machine", cpuInfo("model name") + ", " + cores() + " cores");
     facts.put("processor", processor());
     facts.put("vectors", (VectorBits.ask() + " " + Vectors.chosen()).strip());
-    facts.putAll(Limits.in(rows).describe());
     facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     facts.put(
         "jdk", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
@@ -43,9 +42,7 @@ final class Machine {
     facts.put("pytorch.python", python == null ? "none" : Python.version(python));
     facts.putAll(blas.describe());
     facts.put("ejml", "0.46.1");
-    StringBuilder lines = new StringBuilder();
-    facts.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
-    return lines.toString();
+    return facts;
   }
 
   private static int cores() {

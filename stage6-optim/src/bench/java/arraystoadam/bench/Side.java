@@ -11,7 +11,9 @@ enum Side {
   /** PyTorch as most use it. */
   PYTHON("Python"),
   /** The matrices of a library in Java alone. */
-  EJML("EJML");
+  EJML("EJML"),
+  /** Nobody: as many multiply-adds on numbers in registers. */
+  PEAK("peak");
 
   static final List<Side> OURS = List.of(CPU, SIMD);
   static final List<Side> PYTORCH = List.of(DJL, PYTHON);

@@ -20,7 +20,7 @@ final class Table {
 
   Table(List<Row> rows) {
     lines = Line.of(rows.stream().filter(row -> row.group() != Group.MACHINE).toList());
-    columns = Column.all(Limits.in(rows));
+    columns = Column.all();
   }
 
   /** The groups one after the other, each with the columns that say something. */
