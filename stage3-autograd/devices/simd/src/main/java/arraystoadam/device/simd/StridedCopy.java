@@ -26,11 +26,24 @@ final class StridedCopy {
     if (dim == last) {
       out.copyRun(in, from, inStrides[dim], to, outStrides[dim], shape[dim]);
     } else if (dim == last - 1 && transposed) {
-      out.transpose(in, from, inStrides[last], to, outStrides[dim], shape[last], shape[dim]);
+      transpose(from, to);
     } else {
       for (int i = 0; i < shape[dim]; i++) {
         run(dim + 1, from + i * inStrides[dim], to + i * outStrides[dim]);
       }
     }
+  }
+
+  /** Turns the last two dimensions. Each part of the work is some rows of the result. */
+  private void transpose(int from, int to) {
+    int last = shape.length - 1;
+    int columns = shape[last];
+    int step = outStrides[last - 1];
+    out.workers.split(
+        shape[last - 1],
+        Math.max(1, Workers.GRAIN / columns),
+        (row, end) ->
+            out.transpose(
+                in, from + row, inStrides[last], to + row * step, step, columns, end - row));
   }
 }

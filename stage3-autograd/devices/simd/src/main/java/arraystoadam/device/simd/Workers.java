@@ -8,19 +8,29 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The threads that share the work on a large kernel: the caller, and helpers that live as long as
- * the program. A job is cut into parts beforehand, in the same way for any number of threads, and
- * whoever is free takes the next part. So no result depends on who computed what.
+ * the program. A job is cut into parts beforehand, in the same way for any number of threads, so
+ * that no result depends on who computed what.
+ *
+ * <p>Each thread begins with parts at the same place of every job, since what it has written there
+ * before may still be in its cache. Whoever has finished those helps the others.
  */
 final class Workers {
 
   /**
-   * The elements of one part of an elementwise kernel; a multiple of every vector length. Measured
-   * 2026-11-24: handing over to another thread costs some microseconds, and a part takes about ten.
+   * About the most elements in one part of an elementwise kernel. Measured 2026-11-24: handing over
+   * to another thread costs some microseconds, and a part takes about ten.
    */
   static final int GRAIN = 1 << 15;
 
-  /** How often a thread looks for what it waits for before it goes to sleep: some tens of us. */
-  private static final int SPINS = 1 << 10;
+  /** Every part but the last is so many elements long, or twice, or ...: whole vectors. */
+  private static final int MULTIPLE = 16;
+
+  /**
+   * How often a thread looks for what it waits for before it goes to sleep: some tenths of a
+   * millisecond. That bridges the small kernels between two large ones, and to wake a thread takes
+   * ten times as long as to hand over to one that looks.
+   */
+  private static final int SPINS = 1 << 13;
 
   /** One part of a job. */
   interface Part {
@@ -32,29 +42,64 @@ final class Workers {
     void run(int from, int to);
   }
 
+  /** Some parts of a job, one after the other, from {@code next} up to but not including end. */
+  private record Stretch(AtomicInteger next, int end) {
+    boolean hasNext() {
+      return next.get() < end;
+    }
+  }
+
   private static final class Job {
     final Part part;
     final int parts;
     final Thread caller = Thread.currentThread();
-    final AtomicInteger next = new AtomicInteger();
+    final Stretch[] stretches;
     final AtomicInteger finished = new AtomicInteger();
     volatile Throwable failure;
 
-    Job(Part part, int parts) {
+    Job(Part part, int parts, int threads) {
       this.part = part;
       this.parts = parts;
+      stretches = new Stretch[threads];
+      for (int i = 0; i < threads; i++) {
+        stretches[i] = new Stretch(new AtomicInteger(start(i)), start(i + 1));
+      }
     }
 
-    void work() {
-      for (int i = next.getAndIncrement(); i < parts; i = next.getAndIncrement()) {
-        try {
-          part.run(i);
-        } catch (Throwable e) { // also a checked one that was smuggled through
-          failure = e;
+    private int start(int stretch) {
+      return (int) ((long) parts * stretch / stretches.length);
+    }
+
+    boolean hasNext() {
+      for (Stretch stretch : stretches) {
+        if (stretch.hasNext()) {
+          return true;
         }
-        if (finished.incrementAndGet() == parts && Thread.currentThread() != caller) {
-          LockSupport.unpark(caller);
+      }
+      return false;
+    }
+
+    /** Does what nobody has begun, first in the stretch of this thread. */
+    void work(int thread) {
+      for (int i = 0; i < stretches.length; i++) {
+        Stretch stretch = stretches[(thread + i) % stretches.length];
+        while (stretch.hasNext()) {
+          int next = stretch.next.getAndIncrement();
+          if (next < stretch.end) { // nobody was faster
+            runPart(next);
+          }
         }
+      }
+    }
+
+    private void runPart(int i) {
+      try {
+        part.run(i);
+      } catch (Throwable e) { // also a checked one that was smuggled through
+        failure = e;
+      }
+      if (finished.incrementAndGet() == parts && Thread.currentThread() != caller) {
+        LockSupport.unpark(caller);
       }
     }
 
@@ -92,12 +137,21 @@ final class Workers {
 
   /** Runs a job over {@code n} elements, alone if it is small. */
   void split(int n, Range range) {
-    if (n <= GRAIN || helpers.length == 0) {
+    split(n, GRAIN, range);
+  }
+
+  /** The same in parts of about {@code grain} elements, equally many in each. */
+  void split(int n, int grain, Range range) {
+    if (n <= grain || helpers.length == 0) {
       range.run(0, n);
     } else {
-      int parts = (n - 1) / GRAIN + 1;
-      run(parts, i -> range.run(i * GRAIN, (int) Math.min(n, (i + 1L) * GRAIN)));
+      int parts = (n - 1) / grain + 1;
+      run(parts, i -> range.run(bound(n, parts, i), bound(n, parts, i + 1)));
     }
+  }
+
+  private static int bound(int n, int parts, int i) {
+    return i == parts ? n : (int) ((long) n * i / parts) / MULTIPLE * MULTIPLE;
   }
 
   /** Runs all parts of a job, and returns when they are finished. */
@@ -109,12 +163,12 @@ final class Workers {
       }
       return;
     }
-    Job job = new Job(part, parts);
+    Job job = new Job(part, parts, threads());
     try {
       current = job;
       wakeHelpers();
     } finally { // whatever happens, nobody writes into a result after the end of its kernel
-      job.work();
+      job.work(0);
       job.await();
       current = null;
       busy.set(false);
@@ -133,7 +187,7 @@ final class Workers {
   }
 
   private boolean start(int number) {
-    Thread helper = maker.newThread(this::help);
+    Thread helper = maker.newThread(() -> help(number + 1));
     helper.setName("simd-" + (number + 1));
     helper.setDaemon(true);
     try {
@@ -145,12 +199,12 @@ final class Workers {
     return true;
   }
 
-  private void help() {
+  private void help(int thread) {
     int idle = 0;
     while (true) {
       Job job = current;
-      if (job != null && job.next.get() < job.parts) {
-        job.work();
+      if (job != null && job.hasNext()) {
+        job.work(thread);
         idle = 0;
       } else if (idle++ < SPINS) {
         Thread.onSpinWait();

@@ -59,6 +59,9 @@ class WorkersTest {
     }
     simd.where(a, b, a, out);
     results.add(simd.copyOut(out));
+    Storage turned = simd.allocate(dtype, 310 * 301);
+    simd.copy(new int[] {310, 301}, a, 0, new int[] {1, 310}, turned, 0, new int[] {301, 1});
+    results.add(simd.copyOut(turned));
     Storage one = simd.allocate(dtype, 1);
     for (ReduceOp op : ReduceOp.values()) {
       simd.reduce(op, a, one, 1, n, 1);
@@ -84,16 +87,24 @@ class WorkersTest {
 
   @Test
   void aRangeIsCutIntoPartsThatDoNotOverlap() {
-    Workers workers = new Workers(3);
-    int n = 5 * Workers.GRAIN + 3;
+    for (int grain : new int[] {1, 16, 700, Workers.GRAIN}) {
+      for (int n : new int[] {0, 1, 15, 33, 1000, 5 * Workers.GRAIN + 3}) {
+        checkRange(n, grain);
+      }
+    }
+  }
+
+  private static void checkRange(int n, int grain) {
     AtomicIntegerArray done = new AtomicIntegerArray(n);
-    workers.split(
-        n,
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            done.getAndIncrement(i);
-          }
-        });
+    new Workers(3)
+        .split(
+            n,
+            grain,
+            (from, to) -> {
+              for (int i = from; i < to; i++) {
+                done.getAndIncrement(i);
+              }
+            });
     for (int i = 0; i < n; i++) {
       assertEquals(1, done.get(i));
     }
