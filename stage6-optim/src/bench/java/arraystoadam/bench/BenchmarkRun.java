@@ -83,11 +83,12 @@ public final class BenchmarkRun {
     System.out.println();
     System.out.println(settings);
     System.out.print(table.text());
-    boolean isForTheBook = form == Form.FULL && Vectors.chosen() == Vectors.WIDEST;
-    Path folder = isForTheBook ? DOCS : TARGET;
-    Files.writeString(folder.resolve("benchmark.csv"), table.csv());
-    Files.writeString(folder.resolve("benchmark.properties"), settings.toString());
-    System.out.println("Written to " + folder.resolve("benchmark.csv").normalize());
+    Path folder = form == Form.FULL ? DOCS : TARGET; // the book shows the long form
+    Path csv = folder.resolve("benchmark" + Vectors.chosen().suffix() + ".csv").normalize();
+    Files.writeString(csv, table.csv());
+    String properties = csv.getFileName().toString().replace(".csv", ".properties");
+    Files.writeString(csv.resolveSibling(properties), settings.toString());
+    System.out.println("Written to " + csv);
   }
 
   /** How much longer a chain of ten times the length takes: 10 is linear growth. */

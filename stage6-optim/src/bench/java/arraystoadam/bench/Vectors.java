@@ -44,6 +44,11 @@ enum Vectors {
     throw new IllegalArgumentException("-Dvectors=" + name + ": must be widest or 256");
   }
 
+  /** What is added to the names of files with such measurements. */
+  String suffix() {
+    return this == WIDEST ? "" : "-" + option;
+  }
+
   /** For a JVM of ours. */
   List<String> jvmOptions() {
     return jvmOptions;

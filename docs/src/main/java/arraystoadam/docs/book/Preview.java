@@ -98,8 +98,10 @@ public final class Preview {
   private static Kept kept(Folders folders) throws IOException {
     List<Path> sources = new ArrayList<>();
     sources.add(folders.root().resolve("docs/src/main/java"));
-    sources.add(folders.root().resolve("docs/benchmark.csv"));
-    sources.add(folders.root().resolve("docs/benchmark.properties"));
+    for (String name : List.of("benchmark", "benchmark-256")) {
+      sources.add(folders.root().resolve("docs").resolve(name + ".csv"));
+      sources.add(folders.root().resolve("docs").resolve(name + ".properties"));
+    }
     for (String stage : Stages.in(folders.root())) {
       sources.add(folders.root().resolve(stage).resolve("src/main"));
       Path devices = folders.root().resolve(stage).resolve("devices");

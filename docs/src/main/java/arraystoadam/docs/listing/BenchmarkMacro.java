@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code benchmark::programs[columns="cpu, simd 1, ratio 1"]}: the table of what the benchmark has
- * measured in a group of workloads, with these columns, or with all that are not empty.
+ * measured in a group of workloads, with these columns, or with all that are not empty. With {@code
+ * vectors=256}, of the run in which nobody used longer ones.
  */
 public final class BenchmarkMacro implements BlockMacro {
 
@@ -31,14 +32,20 @@ public final class BenchmarkMacro implements BlockMacro {
 
   @Override
   public List<String> expand(Macro macro) throws IOException {
-    macro.allowOnly("columns");
-    Measurements measured = Measurements.read(csv);
+    macro.allowOnly("columns", "vectors");
+    Measurements measured = Measurements.read(file(macro.option("vectors", "")));
     List<Line> lines = measured.group(macro.target());
     if (lines.isEmpty()) {
       throw new BookException(
           "there is no group '" + macro.target() + "', but " + measured.groups());
     }
     return table(lines, columns(measured, lines, macro.option("columns", "")));
+  }
+
+  private Path file(String vectors) {
+    return vectors.isEmpty()
+        ? csv
+        : csv.resolveSibling(csv.getFileName().toString().replace(".csv", "-" + vectors + ".csv"));
   }
 
   private static List<String> columns(Measurements measured, List<Line> lines, String wanted) {

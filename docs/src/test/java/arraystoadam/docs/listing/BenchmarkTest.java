@@ -62,6 +62,15 @@ class BenchmarkTest {
   }
 
   @Test
+  void showsTheTableOfShorterVectors() throws IOException {
+    String macro = "benchmark::sums[columns=\"size, cpu\",vectors=256]";
+    Path shorter = folder.resolve("table-256.csv");
+    assertEquals("there is no file " + shorter, fault(macro, TABLE));
+    Files.write(shorter, List.of("group,unit,workload,size,cpu", "sums,us,c,7,1.5"));
+    assertEquals(List.of("| size | cpu", "| 7 | 1.5"), expand(macro, TABLE).subList(2, 4));
+  }
+
+  @Test
   void namesTheGroupsAndColumnsThatThereAre() {
     assertEquals(
         "there is no group 'sizes', but [programs, sums]", fault("benchmark::sizes[]", TABLE));
@@ -87,7 +96,11 @@ class BenchmarkTest {
 
   @Test
   void theKeptTableHasAllGroupsAndOnlyNumbersInItsLastColumns() throws IOException {
-    Measurements kept = Measurements.ofTheBook();
+    checkKept(Measurements.ofTheBook());
+    checkKept(Measurements.read(Path.of("benchmark-256.csv")));
+  }
+
+  private static void checkKept(Measurements kept) {
     assertEquals(
         List.of("programs", "cold", "training", "operations", "matrices", "chain"), kept.groups());
     List<String> numbers = kept.columns().subList(4, kept.columns().size());
@@ -102,10 +115,12 @@ class BenchmarkTest {
 
   @Test
   void theKeptTableSaysWhatItWasMeasuredWith() throws IOException {
-    Properties properties = new Properties();
-    properties.load(Files.newBufferedReader(Path.of("benchmark.properties")));
-    for (String name : List.of("date", "machine", "jdk", "pytorch.djl", "pytorch.python")) {
-      assertTrue(properties.containsKey(name), name);
+    for (String file : List.of("benchmark.properties", "benchmark-256.properties")) {
+      Properties properties = new Properties();
+      properties.load(Files.newBufferedReader(Path.of(file)));
+      for (String name : List.of("date", "machine", "jdk", "pytorch.djl", "pytorch.python")) {
+        assertTrue(properties.containsKey(name), name);
+      }
     }
   }
 }
