@@ -1,7 +1,5 @@
 package arraystoadam.docs.chapters.speed;
 
-import arraystoadam.docs.book.BookException;
-import arraystoadam.docs.listing.Measurements;
 import java.io.IOException;
 
 /** What an addition took the device simd, in the book's table, in microseconds. */
@@ -30,10 +28,6 @@ public final class Additions {
   }
 
   private static double time(String workload, String size) throws IOException {
-    return Measurements.ofTheBook().group("operations").stream()
-        .filter(line -> line.text("workload").equals(workload) && line.text("size").equals(size))
-        .mapToDouble(line -> line.number("simd 1"))
-        .findFirst()
-        .orElseThrow(() -> new BookException("there is no row " + workload + ", " + size));
+    return Times.in("operations", workload, size, "simd 1");
   }
 }
