@@ -37,8 +37,8 @@ record Blas(String libraries, double speed, double peak) {
         : String.format(
             Locale.ROOT,
             "PyTorch in Python multiplies matrices at %s, and the processor can do %s: training"
-                + " and products are measured without it. Its library is %s. Debian and Ubuntu have a fast one, in"
-                + " the package libopenblas0-pthread.%n",
+                + " and products are measured without it. Its library is %s. Debian and Ubuntu"
+                + " have a fast one, in the package libopenblas0-pthread.%n",
             rate(speed),
             rate(peak),
             libraries);
@@ -50,7 +50,7 @@ record Blas(String libraries, double speed, double peak) {
     if (!libraries.isEmpty()) {
       String leftOut =
           isFast() ? "" : ": too slow, so training and products are measured without it";
-      facts.put("pytorch.python.blas", libraries + ", " + rate(speed) + leftOut);
+      facts.put("pytorch.python.blas", libraries + ", at best " + rate(speed) + leftOut);
     }
     return facts;
   }

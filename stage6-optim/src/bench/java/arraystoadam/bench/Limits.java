@@ -16,8 +16,7 @@ record Limits(List<Row> rows) {
     return rows.stream()
         .filter(row -> row.threads() == threads && row.seconds().containsKey(Side.PEAK))
         .mapToDouble(Limits::operations)
-        .reduce(Math::max)
-        .orElse(rate(MachineWorkloads.ARITHMETIC, threads));
+        .reduce(rate(MachineWorkloads.ARITHMETIC, threads), Math::max);
   }
 
   private static double operations(Row row) {

@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Nothing but fused multiply-adds, on numbers that stay in registers: the most arithmetic that a
  * core can do. A multiply-add takes about four cycles, and a core starts one or two in each, so
- * there are twelve chains that do not wait for each other; with AVX2 there is room for no more.
+ * there are twelve chains that do not wait for each other; with AVX2 there is room for few more.
  */
 final class MultiplyAdds implements Task {
 

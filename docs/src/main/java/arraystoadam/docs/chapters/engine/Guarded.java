@@ -76,7 +76,7 @@ public final class Guarded {
 
     // tag::backward[]
     void backward(Value... targets) {
-      Set<Value> leading = leadingTo(Set.of(targets));
+      Set<Value> leading = leadingTo(Set.copyOf(List.of(targets)));
       TreeSet<Value> waiting = new TreeSet<>(BY_AGE);
       grad = Tensor.scalar(1);
       waiting.add(this);
@@ -148,6 +148,7 @@ public final class Guarded {
     Value loss = w.mul(x).mul(x).sum();
     loss.backward(w);
     System.out.println("w: " + w.grad + ", x: " + x.grad);
+    System.out.println(loss.inputs.size() + " inputs are still held by the loss");
     attempt(() -> loss.backward(w));
 
     Value other = x.mul(x).sum();

@@ -10,7 +10,7 @@ final class Dot64 {
   private static final int LANES = Binary64.LANES;
   private static final int STEP = 4 * LANES;
 
-  /** Processors with shorter vectors cannot load numbers from several places at once. */
+  /** Most processors with shorter vectors cannot load numbers from several places at once. */
   private static final boolean GATHERS = SPECIES.vectorBitSize() >= 256;
 
   private Dot64() {}

@@ -17,9 +17,9 @@ import arraystoadam.device.UnaryOp;
  * touch it before a storage is made, so that it can be loaded anywhere and say what is missing.
  *
  * <p>{@code -Dthreads=} sets how many threads share the work, by default as many as there are
- * cores. No result depends on it: the work is cut into the same pieces for any number of threads.
- * But sums and products are not added up in the order of {@code cpu}, and their last digits depend
- * on the length of the machine's vectors.
+ * cores. No result depends on it: each number is computed by the same steps, whoever does it. But
+ * sums and products are not added up in the order of {@code cpu}, and their last digits depend on
+ * the length of the machine's vectors.
  */
 public final class Simd implements Device {
 

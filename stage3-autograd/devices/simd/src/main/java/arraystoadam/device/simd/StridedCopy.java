@@ -41,7 +41,7 @@ final class StridedCopy {
     int step = outStrides[last - 1];
     out.workers.split(
         shape[last - 1],
-        Math.max(1, Workers.GRAIN / columns),
+        Math.max(1, Workers.GRAIN / Math.max(1, columns)),
         (row, end) ->
             out.transpose(
                 in, from + row, inStrides[last], to + row * step, step, columns, end - row));

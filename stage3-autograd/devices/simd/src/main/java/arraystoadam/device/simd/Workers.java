@@ -2,14 +2,15 @@ package arraystoadam.device.simd;
 
 import java.util.Arrays;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * The threads that share the work on a large kernel: the caller, and helpers that live as long as
- * the program. A job is cut into parts beforehand, in the same way for any number of threads, so
- * that no result depends on who computed what.
+ * the program. A job is cut into parts such that each number of the result is computed within one
+ * of them, by the same steps wherever the cuts are. So no result depends on who computed what.
  *
  * <p>Each thread begins with parts at the same place of every job, since what it has written there
  * before may still be in its cache. Whoever has finished those helps the others.
@@ -22,7 +23,7 @@ final class Workers {
    */
   static final int GRAIN = 1 << 15;
 
-  /** Every part but the last is so many elements long, or twice, or ...: whole vectors. */
+  /** A part begins at a multiple of this, the longest vector of today, as in one piece. */
   private static final int MULTIPLE = 16;
 
   /**
@@ -55,7 +56,7 @@ final class Workers {
     final Thread caller = Thread.currentThread();
     final Stretch[] stretches;
     final AtomicInteger finished = new AtomicInteger();
-    volatile Throwable failure;
+    final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     Job(Part part, int parts, int threads) {
       this.part = part;
@@ -96,7 +97,7 @@ final class Workers {
       try {
         part.run(i);
       } catch (Throwable e) { // also a checked one that was smuggled through
-        failure = e;
+        failure.compareAndSet(null, e);
       }
       if (finished.incrementAndGet() == parts && Thread.currentThread() != caller) {
         LockSupport.unpark(caller);
@@ -115,9 +116,12 @@ final class Workers {
     }
   }
 
+  private static final AtomicIntegerFieldUpdater<Workers> BUSY =
+      AtomicIntegerFieldUpdater.newUpdater(Workers.class, "busy");
+
   private final ThreadFactory maker;
   private Thread[] helpers;
-  private final AtomicBoolean busy = new AtomicBoolean();
+  private volatile int busy; // set back without a call, for which the stack may have no room
   private volatile Job current;
 
   /** Starts no thread before there is work for it. */
@@ -145,7 +149,7 @@ final class Workers {
     if (n <= grain || helpers.length == 0) {
       range.run(0, n);
     } else {
-      int parts = (n - 1) / grain + 1;
+      int parts = Math.min((n - 1) / grain + 1, Math.max(1, n / MULTIPLE));
       run(parts, i -> range.run(bound(n, parts, i), bound(n, parts, i + 1)));
     }
   }
@@ -157,27 +161,35 @@ final class Workers {
   /** Runs all parts of a job, and returns when they are finished. */
   void run(int parts, Part part) {
     // Whoever finds the helpers busy, a second thread of the program, does the work alone.
-    if (parts <= 1 || helpers.length == 0 || !busy.compareAndSet(false, true)) {
+    if (parts <= 1 || helpers.length == 0 || !BUSY.compareAndSet(this, 0, 1)) {
       for (int i = 0; i < parts; i++) {
         part.run(i);
       }
       return;
     }
-    Job job = new Job(part, parts, threads());
+    Throwable failure;
     try {
-      current = job;
-      wakeHelpers();
-    } finally { // whatever happens, nobody writes into a result after the end of its kernel
-      job.work(0);
-      job.await();
+      failure = share(new Job(part, parts, Math.min(parts, threads())));
+    } finally {
       current = null;
-      busy.set(false);
+      busy = 0;
     }
-    rethrow(job.failure);
+    rethrow(failure);
   }
 
-  private void wakeHelpers() {
-    for (int i = 0; i < helpers.length; i++) {
+  private Throwable share(Job job) {
+    try {
+      current = job;
+      wakeHelpers(job.stretches.length - 1);
+    } finally { // also without helpers; and nobody may write into a result after its kernel
+      job.work(0);
+      job.await();
+    }
+    return job.failure.get();
+  }
+
+  private void wakeHelpers(int count) {
+    for (int i = 0; i < Math.min(count, helpers.length); i++) {
       if (helpers[i] != null) {
         LockSupport.unpark(helpers[i]);
       } else if (!start(i)) {

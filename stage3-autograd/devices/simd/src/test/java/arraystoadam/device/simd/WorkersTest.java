@@ -101,6 +101,7 @@ class WorkersTest {
             n,
             grain,
             (from, to) -> {
+              assertTrue(from < to || n == 0, "an empty part");
               for (int i = from; i < to; i++) {
                 done.getAndIncrement(i);
               }
@@ -108,6 +109,47 @@ class WorkersTest {
     for (int i = 0; i < n; i++) {
       assertEquals(1, done.get(i));
     }
+  }
+
+  @Test
+  void onlyAsManyHelpersStartAsThereAreOtherParts() {
+    AtomicInteger started = new AtomicInteger();
+    Workers workers =
+        new Workers(
+            9,
+            work -> {
+              started.incrementAndGet();
+              return new Thread(work);
+            });
+    workers.run(2, i -> {});
+    assertEquals(1, started.get());
+    workers.run(4, i -> {});
+    assertEquals(3, started.get());
+  }
+
+  /** The stack may be full anywhere, also while the last part is waited for. */
+  @Test
+  void theHelpersTakePartAfterAStackWasFull() throws InterruptedException {
+    Workers workers = new Workers(2);
+    for (int i = 0; i < 3; i++) {
+      Thread deep = new Thread(null, () -> fillStack(workers), "deep", 1 << 18);
+      deep.start();
+      deep.join();
+    }
+    assertTrue(helper(workers).isDaemon());
+  }
+
+  private static void fillStack(Workers workers) {
+    try {
+      deeper(workers, 0);
+    } catch (StackOverflowError e) {
+      // as it should
+    }
+  }
+
+  private static int deeper(Workers workers, int depth) {
+    workers.run(2, i -> {});
+    return deeper(workers, depth + 1) + 1;
   }
 
   @Test
