@@ -9,6 +9,9 @@ public final class Cpu implements Device {
   /** The one CPU. */
   public static final Cpu INSTANCE = new Cpu();
 
+  /** The most memory that this JVM will ever use, in bytes. */
+  static final long HEAP = Runtime.getRuntime().maxMemory();
+
   private Cpu() {}
 
   @Override

@@ -26,7 +26,7 @@ public final class SineFit {
     double lr = Settings.lr(1e-6);
     int iterations = Settings.iterations(2000);
 
-    Report.heading("Stage 3: autograd (" + device.name() + ", " + dtype + ")");
+    Report.heading("Stage 3: autograd (" + device.description() + ", " + dtype + ")");
     Tensor[] w = new Tensor[4];
     Arrays.setAll(w, i -> Tensor.randn(dtype, rng).to(device).requiresGrad(true));
     Tensor x = Tensor.linspace(dtype, -Math.PI, Math.PI, 2000).to(device);

@@ -25,7 +25,7 @@ public final class SineFit {
     double lr = Settings.lr(5e-6);
     int iterations = Settings.iterations(2000);
 
-    Report.heading("Stage 4: custom function (" + device.name() + ", " + dtype + ")");
+    Report.heading("Stage 4: custom function (" + device.description() + ", " + dtype + ")");
     double[] start = {0, -1, 0, 0.3};
     Tensor[] w = new Tensor[4];
     Arrays.setAll(w, i -> Tensor.scalar(dtype, start[i]).to(device).requiresGrad(true));

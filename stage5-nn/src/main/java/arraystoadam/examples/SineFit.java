@@ -32,7 +32,7 @@ public final class SineFit {
     double lr = Settings.lr(1e-6);
     int iterations = Settings.iterations(2000);
 
-    Report.heading("Stage 5: nn (" + device.name() + ", " + dtype + ")");
+    Report.heading("Stage 5: nn (" + device.description() + ", " + dtype + ")");
     Sequential model = new Sequential(new Linear(3, 1, rng), new Flatten(0, 1));
     model.to(dtype);
     model.to(device);

@@ -15,6 +15,16 @@ public interface Device {
   /** The name by which {@link #of} finds the device. */
   String name();
 
+  /** What a program's heading says of the device: its name, and what the reader has of it. */
+  default String description() {
+    return name();
+  }
+
+  /** The most bytes that a storage can have. */
+  default long room() {
+    return Cpu.HEAP;
+  }
+
   /** A new storage. What it holds is not defined: whoever asks for it fills all of it. */
   Storage allocate(DType dtype, int size);
 

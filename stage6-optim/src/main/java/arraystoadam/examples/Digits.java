@@ -76,7 +76,7 @@ public final class Digits {
     checkpoint.requireOther(file);
     Digits digits = new Digits(Settings.seed(), device, dtype);
 
-    Report.heading("Digits (" + split + " split, " + device.name() + ", " + dtype + ")");
+    Report.heading("Digits (" + split + " split, " + device.description() + ", " + dtype + ")");
     DigitImages all = DigitImages.load();
     DigitSplit images = split.equals("random") ? DigitSplit.random(all) : DigitSplit.byWriters(all);
     digits.train(images.training(), epochs, lr, checkpoint, System.out::println);

@@ -36,7 +36,7 @@ public final class SineFit {
     double lr = Settings.lr(defaultLr(name));
     int iterations = Settings.iterations(2000);
 
-    Report.heading("Stage 6: optim (" + name + ", " + device.name() + ", " + dtype + ")");
+    Report.heading("Stage 6: optim (" + name + ", " + device.description() + ", " + dtype + ")");
     Sequential model = new Sequential(new Linear(3, 1, rng), new Flatten(0, 1));
     model.to(dtype);
     model.to(device);

@@ -16,9 +16,6 @@ final class Dispatch {
   /** From here on, not every whole number is a float. */
   private static final int LARGEST_FLOAT32_INDEX = 1 << 24;
 
-  /** The most memory that this JVM will ever use, in bytes. */
-  private static final long HEAP = Runtime.getRuntime().maxMemory();
-
   /** A JVM needs a few words of its own in an array. */
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
@@ -252,7 +249,7 @@ final class Dispatch {
   }
 
   static Tensor room(String operation, Device device, DType dtype, Shape shape) {
-    requireRoom(operation, shape, given(operation, "dtype", dtype).bytes());
+    requireRoom(operation, shape, given(operation, "dtype", dtype).bytes(), device);
     Storage storage = device.allocate(dtype, shape.size());
     Scope.add(storage);
     return new Tensor(storage, shape, operation);
@@ -260,7 +257,7 @@ final class Dispatch {
 
   /** A new array for the numbers of a tensor that is to be made. */
   static double[] newArray(String operation, Shape shape) {
-    requireRoom(operation, shape, Double.BYTES);
+    requireRoom(operation, shape, Double.BYTES, Cpu.INSTANCE);
     return new double[shape.size()];
   }
 
@@ -275,13 +272,13 @@ final class Dispatch {
   }
 
   /** Refuses what can never fit into memory, before the attempt. */
-  private static void requireRoom(String operation, Shape shape, int bytes) {
+  private static void requireRoom(String operation, Shape shape, int bytes, Device device) {
     long needed = (long) shape.size() * bytes;
-    if (needed > HEAP || shape.size() > LONGEST_ARRAY) {
+    if (needed > device.room() || shape.size() > LONGEST_ARRAY) {
       throw new IllegalArgumentException(
           String.format(
-              "%s: shape %s takes %s MiB, but the heap has at most %s MiB, and an array %s elements",
-              operation, shape, needed >> 20, HEAP >> 20, LONGEST_ARRAY));
+              "%s: shape %s takes %s MiB, but %s has room for %s MiB, and an array for %s elements",
+              operation, shape, needed >> 20, device.name(), device.room() >> 20, LONGEST_ARRAY));
     }
   }
 

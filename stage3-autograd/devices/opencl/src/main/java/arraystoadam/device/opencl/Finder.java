@@ -1,0 +1,125 @@
+package arraystoadam.device.opencl;
+
+import static org.lwjgl.opencl.CL10.CL_DEVICE_TYPE_ALL;
+import static org.lwjgl.opencl.CL10.clGetDeviceIDs;
+import static org.lwjgl.opencl.CL10.clGetPlatformIDs;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.lwjgl.BufferUtils;
+import org.lwjgl.PointerBuffer;
+import org.lwjgl.opencl.CL;
+import org.lwjgl.system.Configuration;
+import org.lwjgl.system.Library;
+import org.lwjgl.system.Platform;
+
+/**
+ * Finds the OpenCL devices of this machine. Between a program and a GPU stand LWJGL, which is a Java
+ * library with a native part; the library {@code libOpenCL}, which asks all drivers; and the driver
+ * of the GPU, which tells {@code libOpenCL} of itself in a file (an "installable client driver").
+ */
+final class Finder {
+
+  private static final int DEVICE_NOT_FOUND = -1;
+  private static final int PLATFORM_NOT_FOUND = -1001;
+
+  private Finder() {}
+
+  /** The device that a setting asks for by number or by a part of its name; "" means the first. */
+  static Candidate find(String setting) throws Missing {
+    loadLwjgl();
+    loadOpenCl();
+    return choose(setting, candidates());
+  }
+
+  private static void loadLwjgl() throws Missing {
+    // LWJGL would explain in many lines what we say in one.
+    Configuration.DEBUG_STREAM.set(new PrintStream(OutputStream.nullOutputStream()));
+    Configuration.OPENCL_EXPLICIT_INIT.set(true);
+    try {
+      Library.initialize();
+    } catch (LinkageError e) {
+      throw new Missing(
+          "opencl needs the native part of LWJGL for this system, and on Linux the C library glibc"
+              + " 2.34 or newer: "
+              + firstLine(e));
+    }
+  }
+
+  private static void loadOpenCl() throws Missing {
+    if (Platform.get() == Platform.LINUX && Configuration.OPENCL_LIBRARY_NAME.get() == null) {
+      // Without the number it is only there for those who compile against it.
+      Configuration.OPENCL_LIBRARY_NAME.set("libOpenCL.so.1");
+    }
+    try {
+      CL.create();
+    } catch (LinkageError e) {
+      throw new Missing(
+          "opencl needs the library libOpenCL: install your graphics driver, and on Linux the"
+              + " package ocl-icd-libopencl1 (Debian, Ubuntu) or ocl-icd (Fedora, Arch)");
+    }
+  }
+
+  /** All devices, the GPUs first. */
+  private static List<Candidate> candidates() throws Missing {
+    List<Candidate> found = new ArrayList<>();
+    for (long platform : platforms()) {
+      int[] count = new int[1];
+      int status = clGetDeviceIDs(platform, CL_DEVICE_TYPE_ALL, null, count);
+      if (status != DEVICE_NOT_FOUND) {
+        Errors.check(status, "counting the devices");
+        PointerBuffer ids = BufferUtils.createPointerBuffer(count[0]);
+        Errors.check(clGetDeviceIDs(platform, CL_DEVICE_TYPE_ALL, ids, count), "finding devices");
+        for (int i = 0; i < count[0]; i++) {
+          found.add(new Candidate(platform, ids.get(i)));
+        }
+      }
+    }
+    if (found.isEmpty()) {
+      throw new Missing("opencl finds a driver, but no device of its: is the graphics card there?");
+    }
+    found.sort(Comparator.comparing(candidate -> !candidate.isGpu()));
+    return found;
+  }
+
+  private static long[] platforms() throws Missing {
+    int[] count = new int[1];
+    int status = clGetPlatformIDs(null, count);
+    if (status == PLATFORM_NOT_FOUND || status == 0 && count[0] == 0) {
+      throw new Missing(
+          "opencl needs a driver with OpenCL: install that of your graphics card, or, to compute on"
+              + " the processor, pocl-opencl-icd (Debian, Ubuntu) or pocl (Fedora, Arch)");
+    }
+    Errors.check(status, "counting the platforms");
+    PointerBuffer ids = BufferUtils.createPointerBuffer(count[0]);
+    Errors.check(clGetPlatformIDs(ids, count), "finding platforms");
+    return IntStream.range(0, count[0]).mapToLong(ids::get).toArray();
+  }
+
+  private static Candidate choose(String setting, List<Candidate> candidates) throws Missing {
+    String wanted = setting.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < candidates.size(); i++) {
+      String name = candidates.get(i).name().toLowerCase(Locale.ROOT);
+      if (wanted.equals("" + i) || !wanted.matches("[0-9]+") && name.contains(wanted)) {
+        return candidates.get(i);
+      }
+    }
+    String choices =
+        IntStream.range(0, candidates.size())
+            .mapToObj(i -> i + " (" + candidates.get(i).name() + ")")
+            .collect(Collectors.joining(" or "));
+    throw new Missing(
+        "opencl needs -Dopencl.device= to be " + choices + " or a part of a name, not '" + setting
+            + "'");
+  }
+
+  private static String firstLine(Throwable e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,178 @@
+package arraystoadam.device.opencl;
+
+import static org.lwjgl.opencl.CL10.CL_DEVICE_GLOBAL_MEM_SIZE;
+import static org.lwjgl.opencl.CL10.CL_DEVICE_MAX_COMPUTE_UNITS;
+import static org.lwjgl.opencl.CL10.CL_DEVICE_MAX_MEM_ALLOC_SIZE;
+import static org.lwjgl.opencl.CL10.CL_DEVICE_MAX_WORK_GROUP_SIZE;
+import static org.lwjgl.opencl.CL10.CL_DEVICE_SINGLE_FP_CONFIG;
+import static org.lwjgl.opencl.CL10.clCreateCommandQueue;
+import static org.lwjgl.opencl.CL10.clCreateContext;
+import static org.lwjgl.opencl.CL10.clEnqueueNDRangeKernel;
+import static org.lwjgl.opencl.CL10.clEnqueueReadBuffer;
+import static org.lwjgl.opencl.CL10.clEnqueueWriteBuffer;
+import static org.lwjgl.opencl.CL10.clFinish;
+import static org.lwjgl.opencl.CL10.clFlush;
+import static org.lwjgl.opencl.CL12.CL_DEVICE_DOUBLE_FP_CONFIG;
+import static org.lwjgl.opencl.CL12.CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT;
+
+import arraystoadam.device.DType;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lwjgl.BufferUtils;
+import org.lwjgl.PointerBuffer;
+import org.lwjgl.system.MemoryStack;
+import org.lwjgl.system.MemoryUtil;
+
+/**
+ * An opened GPU: its memory, its kernels, and its queue. Whatever is to be done is put into the
+ * queue, and the GPU does it in that order, while the program goes on and puts in more. Only who
+ * wants to see a number waits until all before it is done.
+ */
+final class Session {
+
+  /** The work-items of a group; every GPU can have as many. */
+  static final int GROUP = 256;
+
+  /** The GPU is told to begin after so many kernels at the latest. */
+  private static final int FLUSH = 32;
+
+  /** The most native memory that waits to be copied to the GPU, in bytes. */
+  private static final long STAGED = 16 << 20;
+
+  private static final String OR_BEFORE = ", or a kernel before it (-Dopencl.wait=true finds which)";
+
+  private final String name;
+  private final boolean hasDoubles;
+  private final int computeUnits;
+  private final long largestBuffer;
+  private final boolean waits;
+  private final long queue;
+  private final Memory memory;
+  private final Programs programs;
+  private final Map<List<Object>, Kernel> kernels = new HashMap<>();
+  private final List<ByteBuffer> staged = new ArrayList<>();
+  private long stagedBytes;
+  private long launches;
+
+  /**
+   * Opens a device.
+   *
+   * @param waits whether to wait after each kernel, so that an error appears where it comes from
+   */
+  Session(Candidate device, boolean waits) throws Missing {
+    if (device.number(CL_DEVICE_MAX_WORK_GROUP_SIZE) < GROUP) {
+      throw new Missing(
+          "opencl needs a device with groups of " + GROUP + " work-items; " + device.name()
+              + " has " + device.number(CL_DEVICE_MAX_WORK_GROUP_SIZE));
+    }
+    name = device.name();
+    hasDoubles = device.number(CL_DEVICE_DOUBLE_FP_CONFIG) != 0;
+    computeUnits = (int) device.number(CL_DEVICE_MAX_COMPUTE_UNITS);
+    largestBuffer = device.number(CL_DEVICE_MAX_MEM_ALLOC_SIZE);
+    this.waits = waits;
+    int[] status = new int[1];
+    PointerBuffer ids = BufferUtils.createPointerBuffer(1).put(0, device.id());
+    long context = clCreateContext(null, ids, null, 0, status);
+    Errors.check(status[0], "opening " + name);
+    queue = clCreateCommandQueue(context, device.id(), 0, status);
+    Errors.check(status[0], "opening a queue of " + name);
+    memory = new Memory(context, device.number(CL_DEVICE_GLOBAL_MEM_SIZE));
+    programs = new Programs(context, device.id(), options(device));
+  }
+
+  private static String options(Candidate device) {
+    boolean exact =
+        (device.number(CL_DEVICE_SINGLE_FP_CONFIG) & CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT) != 0;
+    return "-cl-std=CL1.2 " + (exact ? "-cl-fp32-correctly-rounded-divide-sqrt " : "");
+  }
+
+  String name() {
+    return name;
+  }
+
+  Memory memory() {
+    return memory;
+  }
+
+  /** The most bytes that one buffer can have. */
+  long largestBuffer() {
+    return largestBuffer;
+  }
+
+  /** How many work-groups the device works on at the same time, or more. */
+  int computeUnits() {
+    return computeUnits;
+  }
+
+  boolean supports(DType dtype) {
+    return dtype == DType.FLOAT32 || hasDoubles;
+  }
+
+  /** How many kernels have been put into the queue. */
+  long launches() {
+    return launches;
+  }
+
+  Kernel kernel(String file, String name, DType dtype) {
+    return kernel(file, name, dtype, "");
+  }
+
+  /** A kernel of a file, compiled for a type and with macros such as {@code "-D WORK=4"}. */
+  Kernel kernel(String file, String name, DType dtype, String macros) {
+    return kernels
+        .computeIfAbsent(
+            List.of(name, dtype, macros),
+            key -> new Kernel(this, name, dtype, programs.kernel(file, name, dtype, macros)))
+        .begin();
+  }
+
+  /** Puts a kernel into the queue: a table of work-items, in groups that are tables as well. */
+  void enqueue(String name, long kernel, long width, long height, long groupWidth, long groupHeight) {
+    try (MemoryStack stack = MemoryStack.stackPush()) {
+      PointerBuffer all = stack.pointers(width, height);
+      PointerBuffer group = stack.pointers(groupWidth, groupHeight);
+      Errors.check(clEnqueueNDRangeKernel(queue, kernel, 2, null, all, group, null, null), name);
+    }
+    launches++;
+    if (waits) {
+      Errors.check(clFinish(queue), name);
+    } else if (launches % FLUSH == 0) {
+      Errors.check(clFlush(queue), name);
+    }
+  }
+
+  /** Copies native memory without waiting for the GPU, and frees it when that is done. */
+  void write(ByteBuffer bytes, Buffer to, long offset) {
+    staged.add(bytes);
+    stagedBytes += bytes.remaining();
+    Errors.check(
+        clEnqueueWriteBuffer(queue, to.handle(), false, offset, bytes, null, null),
+        "copying " + bytes.remaining() + " bytes in");
+    if (stagedBytes > STAGED) {
+      finish();
+    }
+  }
+
+  /** Waits until all before it is done, and copies to native memory. */
+  void read(Buffer from, long offset, ByteBuffer bytes) {
+    Errors.check(
+        clEnqueueReadBuffer(queue, from.handle(), true, offset, bytes, null, null),
+        "copying " + bytes.remaining() + " bytes out" + OR_BEFORE);
+    freeStaged();
+  }
+
+  /** Waits until all is done. */
+  void finish() {
+    Errors.check(clFinish(queue), "waiting" + OR_BEFORE);
+    freeStaged();
+  }
+
+  private void freeStaged() {
+    staged.forEach(MemoryUtil::memFree);
+    staged.clear();
+    stagedBytes = 0;
+  }
+}
