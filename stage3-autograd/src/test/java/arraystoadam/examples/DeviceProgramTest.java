@@ -2,9 +2,9 @@ package arraystoadam.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import arraystoadam.device.Device;
+import arraystoadam.device.TestDevice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -33,11 +33,11 @@ class DeviceProgramTest {
   @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("devices")
   void theLossesAreThoseOfCpu(Device device) {
-    assumeTrue(device.obstacle().isEmpty(), device.obstacle());
+    TestDevice.required(device);
     ProgramRun cpu = ProgramRun.of("-Diterations=300", "-Ddtype=float64");
     ProgramRun other = run(device, "-Diterations=300", "-Ddtype=float64");
     assertEquals(0, other.status(), other::toString);
-    assertTrue(other.out().get(0).endsWith(device.name() + ", float64)"), other::toString);
+    assertTrue(other.out().get(0).endsWith(device.description() + ", float64)"), other::toString);
     assertEquals(losses(cpu), losses(other));
   }
 

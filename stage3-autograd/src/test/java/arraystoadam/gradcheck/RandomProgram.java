@@ -1,5 +1,6 @@
 package arraystoadam.gradcheck;
 
+import arraystoadam.device.TestDevice;
 import arraystoadam.tensor.Shape;
 import arraystoadam.tensor.Tensor;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class RandomProgram {
       int[] shape = sizes.stream().mapToInt(n -> n).toArray();
       double[] numbers = new double[Shape.of(shape).size()];
       Arrays.setAll(numbers, i -> Math.round(rng.nextGaussian() * 100) / 100.0);
-      return Tensor.of(numbers, shape);
+      return Tensor.of(numbers, shape).to(TestDevice.get());
     }
   }
 

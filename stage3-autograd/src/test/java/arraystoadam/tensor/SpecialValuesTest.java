@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.device.DType;
+import arraystoadam.device.TestDevice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,11 @@ class SpecialValuesTest {
   }
 
   private static Tensor tensor(DType dtype, String numbers) {
-    return Tensor.of(numbers(numbers)).to(dtype);
+    return Tensor.of(numbers(numbers)).to(dtype).to(TestDevice.get());
   }
 
   private static Tensor tensor(DType dtype, String numbers, int... shape) {
-    return Tensor.of(numbers(numbers), shape).to(dtype);
+    return Tensor.of(numbers(numbers), shape).to(dtype).to(TestDevice.get());
   }
 
   private static void assertNumbers(String expected, Tensor actual) {
@@ -126,7 +127,8 @@ class SpecialValuesTest {
       BiFunction<Tensor, Double, Tensor> overload) {
     Tensor operands = tensor(dtype, OPERANDS);
     for (double other : numbers(OPERANDS + " 2 3 0.5 1e39")) {
-      double[] expected = operation.apply(operands, Tensor.scalar(dtype, other)).toDoubleArray();
+      Tensor scalar = tensor(dtype, "" + other).squeeze();
+      double[] expected = operation.apply(operands, scalar).toDoubleArray();
       assertArrayEquals(expected, overload.apply(operands, other).toDoubleArray(), "" + other);
     }
   }
@@ -139,11 +141,11 @@ class SpecialValuesTest {
     assertNumbers("nan nan -0", tensor(dtype, "inf nan -1").mulInPlace(0));
     assertNumbers("inf -inf nan nan", tensor(dtype, "1 -1 0 nan").divInPlace(0));
     assertNumbers("-inf inf nan nan", tensor(dtype, "1 -1 -0 nan").divInPlace(-0.0));
-    assertNumbers("nan nan", Tensor.zeros(dtype, 2).fillInPlace(Double.NaN));
-    assertNumbers("-0 -0", Tensor.zeros(dtype, 2).fillInPlace(-0.0));
-    assertNumbers("nan -0", Tensor.zeros(dtype, 2).copyInPlace(tensor(dtype, "nan -0")));
-    assertShape(Tensor.zeros(dtype, 0, 2).addInPlace(tensor(dtype, "1 nan")), 0, 2);
-    assertShape(Tensor.zeros(dtype, 0).divInPlace(0), 0);
+    assertNumbers("nan nan", tensor(dtype, "0 0").fillInPlace(Double.NaN));
+    assertNumbers("-0 -0", tensor(dtype, "0 0").fillInPlace(-0.0));
+    assertNumbers("nan -0", tensor(dtype, "0 0").copyInPlace(tensor(dtype, "nan -0")));
+    assertShape(tensor(dtype, "", 0, 2).addInPlace(tensor(dtype, "1 nan")), 0, 2);
+    assertShape(tensor(dtype, "").divInPlace(0), 0);
   }
 
   // ---- Choosing.
@@ -152,8 +154,8 @@ class SpecialValuesTest {
   @EnumSource
   void whereTakesAnythingButZeroForTrue(DType dtype) {
     Tensor condition = tensor(dtype, "nan 0 -0 inf -inf 1e-40 -1");
-    Tensor a = Tensor.full(dtype, 1, 7);
-    Tensor b = Tensor.full(dtype, 2, 7);
+    Tensor a = tensor(dtype, "1 1 1 1 1 1 1");
+    Tensor b = tensor(dtype, "2 2 2 2 2 2 2");
     assertNumbers("1 2 2 1 1 1 1", Tensor.where(condition, a, b));
   }
 
@@ -164,7 +166,7 @@ class SpecialValuesTest {
     Tensor a = tensor(dtype, "5 nan -0 inf");
     Tensor b = tensor(dtype, "nan 6 inf -0");
     assertNumbers("5 6 -0 -0", Tensor.where(condition, a, b));
-    assertNumbers("nan 6 nan -0", Tensor.where(condition, Tensor.scalar(dtype, Double.NaN), b));
+    assertNumbers("nan 6 nan -0", Tensor.where(condition, tensor(dtype, "nan"), b));
   }
 
   // ---- Reductions.

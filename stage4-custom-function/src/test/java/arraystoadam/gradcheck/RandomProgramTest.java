@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import arraystoadam.device.TestDevice;
 import arraystoadam.gradcheck.RandomProgram.Feature;
 import arraystoadam.gradcheck.RandomProgram.Instruction;
 import arraystoadam.gradcheck.RandomProgram.Leaf;
@@ -30,11 +31,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /** Random expression graphs: their gradients agree with finite differences. */
+@AddLifecycleHook(TestDevice.class)
 class RandomProgramTest {
 
   /**
@@ -151,7 +154,8 @@ class RandomProgramTest {
   }
 
   private static Tensor weights(Tensor output) {
-    return Tensor.randn(output.dtype(), new Random(0), output.shape().toArray());
+    Tensor weights = Tensor.randn(output.dtype(), new Random(0), output.shape().toArray());
+    return weights.to(output.device());
   }
 
   // ---- What a failure looks like.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import arraystoadam.device.Device;
 import arraystoadam.device.OtherDevice;
 import arraystoadam.device.Scope;
+import arraystoadam.device.TestDevice;
 import arraystoadam.gradcheck.OperationCase.Call;
 import arraystoadam.tensor.Tensor;
 import java.util.ArrayList;
@@ -15,16 +16,21 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Every operation in a scope, and on what a scope has given up. */
+@AddLifecycleHook(TestDevice.class)
 class ScopedOperationTest {
 
-  private static final Device DEVICE = OtherDevice.INSTANCE;
+  /** By default one that forgets what it holds when a scope ends. */
+  private static Device device() {
+    return TestDevice.isCpu() ? OtherDevice.INSTANCE : TestDevice.get();
+  }
 
   @Property(tries = 15, shrinking = ShrinkingMode.OFF)
   void anOperationGivesTheSameBitsInAScope(@ForAll long seed) {
     for (OperationCase operation : Operations.all()) {
-      Call call = operation.call().apply(new RandomTensors(seed, DEVICE));
+      Call call = operation.call().apply(new RandomTensors(seed, device()));
       double[] expected = gradients(call, call.inputs());
       double[][] actual = new double[1][];
       Scope.run(() -> actual[0] = gradients(call, copies(call)));
@@ -55,7 +61,7 @@ class ScopedOperationTest {
   @Property(tries = 15, shrinking = ShrinkingMode.OFF)
   void anOperationRefusesWhatAScopeHasGivenUp(@ForAll long seed) {
     for (OperationCase operation : Operations.all()) {
-      Call call = operation.call().apply(new RandomTensors(seed, DEVICE));
+      Call call = operation.call().apply(new RandomTensors(seed, device()));
       for (int i = 0; i < call.inputs().length; i++) {
         Tensor[] inputs = call.inputs().clone();
         int position = i;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.device.DType;
-import arraystoadam.device.Device;
+import arraystoadam.device.TestDevice;
 import arraystoadam.tensor.Shape;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class DigitsTest {
   @Test
   void theNetworkLearnsToRead() {
     DigitSplit split = DigitSplit.random(ALL);
-    Digits digits = new Digits(0, Device.of("cpu"), DType.FLOAT32);
+    Digits digits = new Digits(0, TestDevice.get(), DType.FLOAT32);
     digits.train(split.training(), 10, 3e-3, epoch -> {});
     double accuracy =
         ConfusionMatrix.of(split.test().classes().toDoubleArray(), digits.predict(split.test()), 10)
@@ -69,7 +69,7 @@ class DigitsTest {
   void aSeedRepeatsTheTraining() {
     double[][] losses = new double[2][];
     for (int run = 0; run < 2; run++) {
-      Digits digits = new Digits(3, Device.of("cpu"), DType.FLOAT32);
+      Digits digits = new Digits(3, TestDevice.get(), DType.FLOAT32);
       losses[run] = new double[2];
       double[] target = losses[run];
       digits.train(DigitSplit.random(ALL).test(), 2, 3e-3, e -> target[e.number() - 1] = e.loss());

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import arraystoadam.device.DType;
 import arraystoadam.device.Device;
+import arraystoadam.device.TestDevice;
 import arraystoadam.gradcheck.GradCheckOptions;
 import arraystoadam.gradcheck.TensorFunction;
 import arraystoadam.tensor.BackwardOption;
@@ -37,7 +38,7 @@ final class Arguments {
           entry(float[].class, likely -> doubles(likely).map(Arguments::toFloats)),
           entry(boolean.class, likely -> Arbitraries.of(true, false)),
           entry(DType.class, likely -> Arbitraries.of(DType.class)),
-          entry(Device.class, likely -> Arbitraries.just(Device.of("cpu"))),
+          entry(Device.class, likely -> Arbitraries.just(TestDevice.get())),
           entry(BackwardOption[].class, likely -> options()),
           entry(RandomGenerator.class, likely -> Arbitraries.longs().map(Recipe.OfRandom::new)),
           entry(String.class, likely -> of(Pools.STRINGS)),

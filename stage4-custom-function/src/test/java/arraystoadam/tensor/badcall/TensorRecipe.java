@@ -1,6 +1,7 @@
 package arraystoadam.tensor.badcall;
 
 import arraystoadam.device.DType;
+import arraystoadam.device.TestDevice;
 import arraystoadam.tensor.Shape;
 import arraystoadam.tensor.Tensor;
 import java.util.Arrays;
@@ -50,7 +51,8 @@ record TensorRecipe(Kind kind, DType dtype, List<Integer> shape, long seed) impl
   private Tensor numbers() {
     int[] sizes = Pools.ints(shape);
     IntStream picks = new Random(seed).ints(Shape.of(sizes).size(), 0, Pools.DOUBLES.size());
-    return Tensor.of(picks.mapToDouble(Pools.DOUBLES::get).toArray(), sizes).to(dtype);
+    Tensor numbers = Tensor.of(picks.mapToDouble(Pools.DOUBLES::get).toArray(), sizes);
+    return numbers.to(dtype).to(TestDevice.get());
   }
 
   boolean isGiant() {

@@ -2,6 +2,7 @@ package arraystoadam.tensor.badcall;
 
 import arraystoadam.device.DType;
 import arraystoadam.device.Device;
+import arraystoadam.device.TestDevice;
 import arraystoadam.gradcheck.GradCheck;
 import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.Shape;
@@ -109,6 +110,6 @@ final class Calls {
     double bytes = product * DType.FLOAT32.bytes();
     return product <= 1 << 20
         || product > Integer.MAX_VALUE
-        || bytes > Runtime.getRuntime().maxMemory();
+        || bytes > Math.max(Device.of("cpu").room(), TestDevice.get().room());
   }
 }

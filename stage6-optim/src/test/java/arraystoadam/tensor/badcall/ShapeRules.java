@@ -1,6 +1,7 @@
 package arraystoadam.tensor.badcall;
 
 import arraystoadam.device.DType;
+import arraystoadam.device.TestDevice;
 import arraystoadam.tensor.Shape;
 import arraystoadam.tensor.Tensor;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class ShapeRules {
       return Optional.empty();
     }
     double size = product(shape);
-    boolean hasRoom = size * DType.FLOAT32.bytes() <= Runtime.getRuntime().maxMemory();
+    boolean hasRoom = size * DType.FLOAT32.bytes() <= TestDevice.get().room();
     return size <= Integer.MAX_VALUE && hasRoom ? Optional.of(shape) : Optional.empty();
   }
 

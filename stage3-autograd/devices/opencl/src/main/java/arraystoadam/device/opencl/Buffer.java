@@ -4,8 +4,8 @@ import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 
 /**
- * A piece of the GPU's memory, in use as long as this object is reachable. Only {@link Memory} makes
- * one and takes it back.
+ * A piece of the GPU's memory, in use as long as this object is reachable. Only {@link Memory}
+ * makes one and takes it back.
  */
 final class Buffer {
 

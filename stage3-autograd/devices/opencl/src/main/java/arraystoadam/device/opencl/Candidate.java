@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import org.lwjgl.BufferUtils;
 import org.lwjgl.PointerBuffer;
 
-/** An OpenCL device of this machine: most often a GPU, but a driver may also offer the processor. */
+/**
+ * An OpenCL device of this machine: most often a GPU, but a driver may also offer the processor.
+ */
 record Candidate(long platform, long id) {
 
   /** The name that the driver gives it, such as the model of the graphics card. */

@@ -20,19 +20,22 @@ import org.lwjgl.system.Library;
 import org.lwjgl.system.Platform;
 
 /**
- * Finds the OpenCL devices of this machine. Between a program and a GPU stand LWJGL, which is a Java
- * library with a native part; the library {@code libOpenCL}, which asks all drivers; and the driver
- * of the GPU, which tells {@code libOpenCL} of itself in a file (an "installable client driver").
+ * Finds the OpenCL devices of this machine. Between a program and a GPU stand LWJGL, which is a
+ * Java library with a native part; the library {@code libOpenCL}, which asks all drivers; and the
+ * driver of the GPU, which tells {@code libOpenCL} of itself in a file (an "installable client
+ * driver").
  */
 final class Finder {
 
   private static final int DEVICE_NOT_FOUND = -1;
   private static final int PLATFORM_NOT_FOUND = -1001;
 
+  private static boolean loaded;
+
   private Finder() {}
 
   /** The device that a setting asks for by number or by a part of its name; "" means the first. */
-  static Candidate find(String setting) throws Missing {
+  static synchronized Candidate find(String setting) throws Missing {
     loadLwjgl();
     loadOpenCl();
     return choose(setting, candidates());
@@ -53,12 +56,16 @@ final class Finder {
   }
 
   private static void loadOpenCl() throws Missing {
+    if (loaded) {
+      return;
+    }
     if (Platform.get() == Platform.LINUX && Configuration.OPENCL_LIBRARY_NAME.get() == null) {
       // Without the number it is only there for those who compile against it.
       Configuration.OPENCL_LIBRARY_NAME.set("libOpenCL.so.1");
     }
     try {
       CL.create();
+      loaded = true;
     } catch (LinkageError e) {
       throw new Missing(
           "opencl needs the library libOpenCL: install your graphics driver, and on Linux the"
@@ -115,7 +122,10 @@ final class Finder {
             .mapToObj(i -> i + " (" + candidates.get(i).name() + ")")
             .collect(Collectors.joining(" or "));
     throw new Missing(
-        "opencl needs -Dopencl.device= to be " + choices + " or a part of a name, not '" + setting
+        "opencl needs -Dopencl.device= to be "
+            + choices
+            + " or a part of a name, not '"
+            + setting
             + "'");
   }
 

@@ -9,7 +9,9 @@ import static org.lwjgl.opencl.CL10.clSetKernelArg4i;
 
 import arraystoadam.device.DType;
 
-/** A compiled kernel. Its arguments are set one after another, and then it is put into the queue. */
+/**
+ * A compiled kernel. Its arguments are set one after another, and then it is put into the queue.
+ */
 final class Kernel {
 
   private static final long NO_BUFFER = 0;

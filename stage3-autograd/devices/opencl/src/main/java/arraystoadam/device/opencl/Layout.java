@@ -58,8 +58,7 @@ final class Layout {
       int[] last = lastFour(sizes, 1);
       int size = last[0] * last[1] * last[2] * last[3];
       kernel.accept(
-          new Part(
-              size, start, last, aOffset, lastFour(aSteps, 0), bOffset, lastFour(bSteps, 0)));
+          new Part(size, start, last, aOffset, lastFour(aSteps, 0), bOffset, lastFour(bSteps, 0)));
       return start + size;
     }
     int next = start;

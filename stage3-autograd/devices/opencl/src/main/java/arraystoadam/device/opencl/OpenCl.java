@@ -334,7 +334,7 @@ public final class OpenCl implements Device {
   public synchronized void indexSelect(
       Storage in, int[] index, Storage out, int outer, int n, int inner) {
     OpenClStorage x = own(in);
-    if (x.isConstant()) {
+    if (x.isConstant() || out.size() == 0) {
       own(out).fill(x.constant());
       return;
     }
@@ -349,6 +349,9 @@ public final class OpenCl implements Device {
   @Override
   public synchronized void indexAdd(
       Storage in, int[] index, Storage out, int outer, int n, int inner) {
+    if (in.size() == 0) {
+      return;
+    }
     Buffer target = own(out).numbers();
     Buffer x = own(in).numbers();
     int[] start = starts(index, n);

@@ -42,7 +42,8 @@ final class Session {
   /** The most native memory that waits to be copied to the GPU, in bytes. */
   private static final long STAGED = 16 << 20;
 
-  private static final String OR_BEFORE = ", or a kernel before it (-Dopencl.wait=true finds which)";
+  private static final String OR_BEFORE =
+      ", or a kernel before it (-Dopencl.wait=true finds which)";
 
   private final String name;
   private final boolean hasDoubles;
@@ -65,8 +66,12 @@ final class Session {
   Session(Candidate device, boolean waits) throws Missing {
     if (device.number(CL_DEVICE_MAX_WORK_GROUP_SIZE) < GROUP) {
       throw new Missing(
-          "opencl needs a device with groups of " + GROUP + " work-items; " + device.name()
-              + " has " + device.number(CL_DEVICE_MAX_WORK_GROUP_SIZE));
+          "opencl needs a device with groups of "
+              + GROUP
+              + " work-items; "
+              + device.name()
+              + " has "
+              + device.number(CL_DEVICE_MAX_WORK_GROUP_SIZE));
     }
     name = device.name();
     hasDoubles = device.number(CL_DEVICE_DOUBLE_FP_CONFIG) != 0;
@@ -130,7 +135,8 @@ final class Session {
   }
 
   /** Puts a kernel into the queue: a table of work-items, in groups that are tables as well. */
-  void enqueue(String name, long kernel, long width, long height, long groupWidth, long groupHeight) {
+  void enqueue(
+      String name, long kernel, long width, long height, long groupWidth, long groupHeight) {
     try (MemoryStack stack = MemoryStack.stackPush()) {
       PointerBuffer all = stack.pointers(width, height);
       PointerBuffer group = stack.pointers(groupWidth, groupHeight);
