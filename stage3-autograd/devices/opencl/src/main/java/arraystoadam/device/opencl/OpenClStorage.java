@@ -21,6 +21,11 @@ final class OpenClStorage extends Storage {
     this.session = session;
   }
 
+  /** Another storage of this type. */
+  OpenClStorage another(int size) {
+    return new OpenClStorage((OpenCl) device(), session, dtype(), size);
+  }
+
   /** Whether one number stands for all. An empty storage never has anything else. */
   boolean isConstant() {
     return buffer == null;

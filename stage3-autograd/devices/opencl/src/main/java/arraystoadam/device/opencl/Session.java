@@ -50,6 +50,7 @@ final class Session {
   private final int computeUnits;
   private final long largestBuffer;
   private final boolean waits;
+  private final long context;
   private final long queue;
   private final Memory memory;
   private final Programs programs;
@@ -80,11 +81,11 @@ final class Session {
     this.waits = waits;
     int[] status = new int[1];
     PointerBuffer ids = BufferUtils.createPointerBuffer(1).put(0, device.id());
-    long context = clCreateContext(null, ids, null, 0, status);
+    context = clCreateContext(null, ids, null, 0, status);
     Errors.check(status[0], "opening " + name);
     queue = clCreateCommandQueue(context, device.id(), 0, status);
     Errors.check(status[0], "opening a queue of " + name);
-    memory = new Memory(context, device.number(CL_DEVICE_GLOBAL_MEM_SIZE));
+    memory = memoryOf(device.number(CL_DEVICE_GLOBAL_MEM_SIZE));
     programs = new Programs(context, device.id(), options(device));
   }
 
@@ -100,6 +101,11 @@ final class Session {
 
   Memory memory() {
     return memory;
+  }
+
+  /** The memory of a device that has so many bytes of it. */
+  Memory memoryOf(long bytes) {
+    return new Memory(context, bytes);
   }
 
   /** The most bytes that one buffer can have. */

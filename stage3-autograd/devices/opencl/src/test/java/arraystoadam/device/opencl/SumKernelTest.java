@@ -38,7 +38,7 @@ class SumKernelTest {
     if (n <= 32 || inner > 1 && results >= 4096) {
       return n; // one after another
     }
-    int chunks = results >= 4096 ? 1 : Math.min(256, 1 + n / (32 * 256));
+    int chunks = results >= 4096 || n <= 8192 ? 1 : Math.min(256, 1 + n / 8192);
     int part = 1 + n / chunks / 256;
     return part + 8 + (chunks > 1 ? 1 + 8 : 0);
   }

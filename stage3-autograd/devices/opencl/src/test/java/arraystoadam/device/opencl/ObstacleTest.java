@@ -1,0 +1,109 @@
+package arraystoadam.device.opencl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What is missing, and what to do about it, is said in one line. */
+class ObstacleTest {
+
+  private static final String LWJGL = ".*lwjgl[^/\\\\]*\\.jar";
+
+  /** Prints why the device cannot be used. */
+  static final class Probe {
+    public static void main(String[] args) {
+      System.out.println("'" + new OpenCl().obstacle() + "'");
+    }
+  }
+
+  private static void check(String expected, String... options) {
+    check(expected, path -> true, Map.of(), options);
+  }
+
+  /** Runs the probe in a JVM of its own, and compares the beginning of all that it prints. */
+  private static void check(
+      String expected, Predicate<String> classPath, Map<String, String> env, String... options) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1"); // starts faster
+    String separator = System.getProperty("path.separator");
+    command.add("-cp");
+    command.add(
+        Arrays.stream(System.getProperty("java.class.path").split(separator))
+            .filter(classPath)
+            .collect(Collectors.joining(separator)));
+    command.addAll(List.of(options));
+    command.add(Probe.class.getName());
+    try {
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+      builder.environment().putAll(env);
+      Process process = builder.start();
+      String out =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      // JDK 24 and later warn of native code.
+      List<String> lines = out.lines().filter(line -> !line.startsWith("WARNING: ")).toList();
+      assertEquals(1, lines.size(), out);
+      assertTrue(lines.get(0).startsWith("'" + expected), out);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void withoutLwjgl() {
+    check(
+        "opencl needs the library LWJGL on the class path",
+        path -> !path.matches(LWJGL),
+        Map.of());
+  }
+
+  @Test
+  void withoutTheNativePartOfLwjgl() {
+    check(
+        "opencl needs the native part of LWJGL",
+        path -> !path.matches(".*natives[^/\\\\]*\\.jar"),
+        Map.of());
+  }
+
+  @Test
+  void withoutTheLibraryOfOpenCl() {
+    check("opencl needs the library libOpenCL", "-Dorg.lwjgl.opencl.libname=missing");
+  }
+
+  @Test
+  void withoutADriver() {
+    AgainstCpu.opencl();
+    Map<String, String> nowhere = Map.of("OCL_ICD_VENDORS", "/nowhere/");
+    check("opencl needs a driver with OpenCL", path -> true, nowhere);
+  }
+
+  @Test
+  void withoutTheDeviceThatIsAskedFor() {
+    String name = AgainstCpu.opencl().description().replace("opencl on ", "");
+    check("opencl needs -Dopencl.device= to be 0 (", "-Dopencl.device=no such device");
+    check("opencl needs -Dopencl.device= to be 0 (", "-Dopencl.device=77");
+    check("'", "-Dopencl.device=" + name);
+  }
+
+  @Test
+  void withoutCollections() {
+    check("opencl needs the garbage collector", "-XX:+DisableExplicitGC");
+  }
+
+  @Test
+  void withASettingThatIsNone() {
+    check("opencl needs -Dopencl.wait= to be true or false, not 'yes'", "-Dopencl.wait=yes");
+    check("opencl needs -Dopencl.report= to be true or false, not ''", "-Dopencl.report=");
+  }
+}
