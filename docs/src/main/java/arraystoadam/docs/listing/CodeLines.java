@@ -14,12 +14,17 @@ public final class CodeLines {
   public static long of(Path path) throws IOException {
     long count = 0;
     try (Stream<Path> files = Files.walk(path)) {
-      for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+      for (Path file : files.filter(CodeLines::isSource).toList()) {
         count +=
             Files.readString(file).lines().map(String::strip).filter(CodeLines::isCode).count();
       }
     }
     return count;
+  }
+
+  /** Of Java, or of a GPU's kernels. */
+  private static boolean isSource(Path file) {
+    return file.toString().endsWith(".java") || file.toString().endsWith(".cl");
   }
 
   private static boolean isCode(String line) {

@@ -14,12 +14,14 @@ import java.util.regex.Pattern;
 
 /**
  * {@code code::stage3/tensor/Tensor.java[mul(Tensor)]}: a listing from a stage's sources, or with
- * {@code code::devices/simd/Simd.java[class]} from those of a device.
+ * {@code code::devices/simd/Simd.java[class]} from those of a device. Of a kernel in another
+ * language, {@code code::devices/opencl/reduce.cl[from="kernel",to="^}"]} takes lines.
  */
 public final class CodeMacro implements BlockMacro {
 
   private static final Pattern TARGET = Pattern.compile("stage(\\d+)/(test/)?(.+\\.java)");
   private static final Pattern DEVICE = Pattern.compile("devices/(\\w+)/(.+\\.java)");
+  private static final Pattern KERNELS = Pattern.compile("devices/(\\w+)/(.+\\.cl)");
 
   private final Path root;
 
@@ -34,13 +36,17 @@ public final class CodeMacro implements BlockMacro {
         "new", "javadoc", "from", "to", "mark1", "mark2", "mark3", "mark4", "mark5", "mark6");
     Matcher device = DEVICE.matcher(macro.target());
     if (device.matches()) {
-      return listing(device(device.group(1), device.group(2)), Set.of(), macro);
+      return listing(device("java", device.group(1), device.group(2)), Set.of(), macro);
+    }
+    Matcher kernels = KERNELS.matcher(macro.target());
+    if (kernels.matches()) {
+      return kernels(device("resources", kernels.group(1), kernels.group(2)), macro);
     }
     Matcher target = TARGET.matcher(macro.target());
     if (!target.matches()) {
       throw new BookException(
           "expected stageN/PACKAGE/Class.java, stageN/test/PACKAGE/Class.java"
-              + " or devices/NAME/Class.java, not "
+              + " or devices/NAME/Class.java or devices/NAME/FILE.cl, not "
               + macro.target());
     }
     int stage = Integer.parseInt(target.group(1));
@@ -58,6 +64,12 @@ public final class CodeMacro implements BlockMacro {
     return Listing.of("java", selection, fresh, macro);
   }
 
+  private static List<String> kernels(Path file, Macro macro) throws IOException {
+    Selection selection = Selection.all(Files.readAllLines(file));
+    selection.cut(macro.option("from", ""), macro.option("to", ""));
+    return Listing.of("c", selection, Set.of(), macro);
+  }
+
   private void requireExists(Path file) {
     if (!Files.exists(file)) {
       throw new BookException("there is no file " + root.relativize(file));
@@ -65,8 +77,8 @@ public final class CodeMacro implements BlockMacro {
   }
 
   /** A file of a device, which is a module inside the stage that introduces devices. */
-  private Path device(String name, String file) throws IOException {
-    String path = "devices/" + name + "/src/main/java/arraystoadam/device/" + name;
+  private Path device(String sources, String name, String file) throws IOException {
+    String path = "devices/" + name + "/src/main/" + sources + "/arraystoadam/device/" + name;
     for (String stage : Stages.in(root)) {
       Path folder = root.resolve(stage).resolve(path);
       if (Files.isDirectory(folder)) {

@@ -57,7 +57,10 @@ final class Selection {
     IntStream.rangeClosed(first, last).forEach(numbers::add);
   }
 
-  /** Keeps the lines from the first one with a text to the next one with another. */
+  /**
+   * Keeps the lines from the first one with a text to the next one with another; {@code ^} stands
+   * for the beginning of a line.
+   */
   void cut(String from, String to) {
     int start = from.isEmpty() ? 0 : indexOf(from, 0);
     int end = to.isEmpty() ? numbers.size() - 1 : indexOf(to, from.isEmpty() ? 0 : start);
@@ -67,7 +70,7 @@ final class Selection {
   /** The position of the first line with a text. */
   int indexOf(String text, int start) {
     for (int i = start; i < numbers.size(); i++) {
-      if (line(i).contains(text)) {
+      if (("^" + line(i)).contains(text)) {
         return i;
       }
     }

@@ -144,6 +144,19 @@ class CodeMacroTest {
   }
 
   @Test
+  void takesLinesOfAFileOfKernels() throws IOException {
+    Path folder = root.resolve("stage2-b/devices/tpu/src/main/resources/arraystoadam/device/tpu");
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("sum.cl"), "// }\nkernel void sum() {\n  {}\n}\n// end\n");
+    Macro macro =
+        Macro.parse("stage1", "code::devices/tpu/sum.cl[from=\"kernel\",to=\"^}\"]").orElseThrow();
+    List<String> listing = new CodeMacro(root).expand(macro);
+    assertEquals("[source,c]", listing.get(0));
+    assertEquals(
+        List.of("kernel void sum() {", "  {}", "}"), listing.subList(2, listing.size() - 1));
+  }
+
+  @Test
   void failsWithoutTheFileTheMemberOrTheText() {
     String known = "there is no member 'sub', but [start, add(int), add(List<Integer>)";
     assertTrue(message("tensor/Sum.java[sub]").startsWith(known), message("tensor/Sum.java[sub]"));
