@@ -81,7 +81,8 @@ public final class GpuBenchmark {
     double ours = work.seconds(length);
     double theirs = pytorch.getOrDefault(work.name() + "," + work.size(), Double.NaN);
     System.out.println(
-        line("%-22s %-20s %9.1f us %9.1f us %6.2f", work, ours, theirs).replace("NaN us", "     -")
+        line("%-22s %-20s %9.1f us %9.1f us %6.2f", work, ours, theirs)
+            .replace("NaN us", "     -")
             .replace("   NaN", "     -"));
     csv.add(line("\"%s\",%s,%.3f,%.3f,%.3f", work, ours, theirs).replace("NaN", ""));
   }
@@ -106,7 +107,14 @@ public final class GpuBenchmark {
     for (int i = 0; i < expected.length; i++) {
       if (!(Math.abs(actual[i] - expected[i]) <= tolerance * largest)) {
         throw new AssertionError(
-            work.name() + " " + work.size() + ", element " + i + ": " + actual[i] + ", not "
+            work.name()
+                + " "
+                + work.size()
+                + ", element "
+                + i
+                + ": "
+                + actual[i]
+                + ", not "
                 + expected[i]);
       }
     }

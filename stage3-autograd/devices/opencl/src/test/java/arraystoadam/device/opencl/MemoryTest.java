@@ -61,7 +61,8 @@ class MemoryTest {
     String message =
         assertThrows(IllegalStateException.class, () -> memory.take(2 * MEBI)).getMessage();
     assertEquals(
-        "opencl: no room for 2 MiB: 7 buffers take 7 MiB, and the device has 8 MiB in all", message);
+        "opencl: no room for 2 MiB: 7 buffers take 7 MiB, and the device has 8 MiB in all",
+        message);
     memory.giveBack(buffers.remove(0).block());
     assertNotEquals(0, memory.take(2 * MEBI).handle());
   }

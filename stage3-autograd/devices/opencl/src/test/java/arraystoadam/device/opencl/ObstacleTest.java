@@ -63,9 +63,7 @@ class ObstacleTest {
   @Test
   void withoutLwjgl() {
     check(
-        "opencl needs the library LWJGL on the class path",
-        path -> !path.matches(LWJGL),
-        Map.of());
+        "opencl needs the library LWJGL on the class path", path -> !path.matches(LWJGL), Map.of());
   }
 
   @Test
