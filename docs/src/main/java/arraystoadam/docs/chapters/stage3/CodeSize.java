@@ -26,16 +26,6 @@ public final class CodeSize {
     return lines("devices/simd/" + MAIN);
   }
 
-  /** Those of the device that computes on a GPU, in Java. */
-  public static long opencl() throws IOException {
-    return lines("devices/opencl/" + MAIN);
-  }
-
-  /** Those of its kernels. */
-  public static long kernels() throws IOException {
-    return lines("devices/opencl/src/main/resources");
-  }
-
   private static long lines(String path) throws IOException {
     return CodeLines.of(Stages.root().resolve("stage3-autograd").resolve(path));
   }

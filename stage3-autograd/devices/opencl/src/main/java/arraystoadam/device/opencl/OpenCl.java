@@ -63,7 +63,7 @@ public final class OpenCl implements Device {
       boolean reports = isSet("opencl.report");
       requireCollections();
       open(new Session(Finder.find(System.getProperty("opencl.device", "")), waits));
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(reports)));
+      Runtime.getRuntime().addShutdownHook(new Thread(system(), () -> end(reports), "opencl-end"));
       return "";
     } catch (Missing e) {
       return e.getMessage();
@@ -96,6 +96,15 @@ public final class OpenCl implements Device {
       throw new Missing(
           "opencl needs the garbage collector to come when it is asked: leave out " + switchedOff);
     }
+  }
+
+  /** The group of threads that exists to the end; Maven destroys that of the program it has run. */
+  private static ThreadGroup system() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    return group;
   }
 
   /** A driver may fail when the program ends while the GPU is at work. */
