@@ -9,6 +9,10 @@ package arraystoadam.gradcheck;
  * shrinks, and here they meet. PyTorch's tolerances of 1e-5 and 1e-3 would let a small gradient
  * that is missing altogether pass; these are a hundred times stricter.
  *
+ * <p>The step grows with x, since the values of many functions do, and with them the rounding error
+ * that the step divides. That is a rule of thumb: it fails where a function changes a lot within
+ * 1e-5 x. The sine at 1e6 needs a smaller step.
+ *
  * @param step the distance h to each side of an element x, times max(1, |x|)
  * @param absoluteTolerance the error allowed for any gradient
  * @param relativeTolerance the error allowed in proportion to the gradient

@@ -15,5 +15,6 @@ class BestCubicTest {
     assertEquals(-0.0933304, BestCubic.d(), 1e-7);
     assertEquals(8.8171654, BestCubic.loss(), 1e-7);
     assertEquals(562121.9, CubicHessian.largest(), 0.1);
+    assertEquals(325.4, CubicHessian.conditionNumber(), 0.05);
   }
 }

@@ -53,6 +53,20 @@ public final class BestCubic {
     return b() + 3 * d() * Math.PI * Math.PI;
   }
 
+  /** The loss of the b x + d x^3 that is 0, 1 and 0 where the sine is, at 0, pi / 2 and pi. */
+  public static double lossOfThreeMet() {
+    return loss(BestCubic::threeMet);
+  }
+
+  /** How far that one is above the sine at three quarters of pi. */
+  public static double threeMetTooHigh() {
+    return threeMet(0.75 * Math.PI) - StrictMath.sin(0.75 * Math.PI);
+  }
+
+  private static double threeMet(double x) {
+    return 8 / (3 * Math.PI) * (x - x * x * x / (Math.PI * Math.PI));
+  }
+
   /** The loss of a curve that is 0 everywhere. */
   public static double lossOfZero() {
     return loss(x -> 0);

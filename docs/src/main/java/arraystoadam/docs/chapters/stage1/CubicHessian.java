@@ -1,7 +1,10 @@
 package arraystoadam.docs.chapters.stage1;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The second derivatives of the loss of the cubic on 2000 points, and how far they let the learning
@@ -51,16 +54,36 @@ public final class CubicHessian {
     return all;
   }
 
-  /** How many times the steepest direction is as steep as the flattest. */
-  public static double ratio() {
-    return eigenvalues()[3] / eigenvalues()[0];
+  /**
+   * A direction along which the loss is a parabola by itself: the unit vector that is {@code first}
+   * for the coefficient of x^i and {@code second} for that of x^j, an eigenvector.
+   */
+  record Direction(double curvature, int i, int j, double first, double second) {
+
+    /** How far coefficients reach in this direction. */
+    double along(double[] w) {
+      return first * w[i] + second * w[j];
+    }
   }
 
-  /**
-   * What a step with a learning rate of 1e-6 makes of the distance along the flattest direction.
-   */
-  public static double slowestShrinking() {
-    return 1 - 1e-6 * eigenvalues()[0];
+  /** The four directions, the flattest first. */
+  static List<Direction> directions() {
+    return Stream.of(direction(0, 2, 0), direction(0, 2, 1), direction(1, 3, 0), direction(1, 3, 1))
+        .sorted(Comparator.comparingDouble(Direction::curvature))
+        .toList();
+  }
+
+  private static Direction direction(int i, int j, int which) {
+    double curvature = eigenvalues(i, j)[which];
+    double first = secondDerivative(i, j);
+    double second = curvature - secondDerivative(i, i);
+    double length = Math.hypot(first, second);
+    return new Direction(curvature, i, j, first / length, second / length);
+  }
+
+  /** The condition number: how many times the largest eigenvalue is as large as the smallest. */
+  public static double conditionNumber() {
+    return eigenvalues()[3] / eigenvalues()[0];
   }
 
   /** The largest eigenvalue. */

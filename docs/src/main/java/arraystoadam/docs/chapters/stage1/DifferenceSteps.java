@@ -27,6 +27,28 @@ public final class DifferenceSteps {
     return best;
   }
 
+  /** The derivative of the sine at a million. */
+  public static double exactAtAMillion() {
+    return StrictMath.cos(1e6);
+  }
+
+  /** What a central difference makes of it with a step of 1e-5 times a million. */
+  public static double scaledAtAMillion() {
+    return slopeAtAMillion(1e-5 * 1e6);
+  }
+
+  /** To how many digits it is right with a step of 1e-5. */
+  public static long digitsAtAMillion() {
+    double error = Math.abs(slopeAtAMillion(1e-5) / exactAtAMillion() - 1);
+    return (long) Math.floor(-StrictMath.log10(error));
+  }
+
+  private static double slopeAtAMillion(double h) {
+    double above = 1e6 + h;
+    double below = 1e6 - h;
+    return (StrictMath.sin(above) - StrictMath.sin(below)) / (above - below);
+  }
+
   // tag::differences[]
   /** The error of the central difference: {@code (f(x + h) - f(x - h)) / 2h}. */
   static double error(double h) {

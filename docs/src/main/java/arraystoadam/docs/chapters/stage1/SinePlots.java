@@ -15,20 +15,6 @@ public final class SinePlots {
     return new Log(programs.output(1, "SineFit", List.of(settings)));
   }
 
-  /** The loss of every hundredth iteration. */
-  public static String losses(Programs programs) throws IOException {
-    Log log = log(programs);
-    double[] ends = {0, 2000};
-    double[] best = {BestCubic.loss(), BestCubic.loss()};
-    return new Chart("iteration", "loss")
-        .logY()
-        .rangeX(0, 2000)
-        .rangeY(5, 5000)
-        .points("the loss, every 100 iterations", log.iterations(), log.losses())
-        .dashes("the best that a cubic can do", ends, best)
-        .svg();
-  }
-
   /** The cubic that the program finds, and the best one. */
   public static String cubic(Programs programs) throws IOException {
     double[] w = log(programs).result();
