@@ -96,7 +96,7 @@ final class Operations {
     unary("neg()", RandomTensors::normal, Tensor::neg);
     unary("exp()", RandomTensors::normal, Tensor::exp);
     unary("log()", RandomTensors::positive, Tensor::log);
-    unary("log1p()", RandomTensors::positive, x -> x.sub(0.5).log1p());
+    unary("log1p()", (r, shape) -> r.positive(shape).sub(0.5), Tensor::log1p);
     unary("sqrt()", RandomTensors::positive, Tensor::sqrt);
     unary("abs()", RandomTensors::nonZero, Tensor::abs);
     unary("sin()", RandomTensors::normal, Tensor::sin);

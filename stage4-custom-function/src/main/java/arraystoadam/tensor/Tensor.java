@@ -772,7 +772,8 @@ public class Tensor {
 
   /** The sum of all elements, a scalar; 0 if there are none. It is added up in double precision. */
   public Tensor sum() {
-    return Dispatch.reduce(ReduceOp.SUM, this).derivative(this, grad -> grad.expandTo(shape));
+    Shape from = shape; // a rule that read the field would keep this tensor
+    return Dispatch.reduce(ReduceOp.SUM, this).derivative(this, grad -> grad.expandTo(from));
   }
 
   /** The sum along one dimension, which is removed: {@code [N, D]} and 1 give {@code [N]}. */
@@ -783,8 +784,9 @@ public class Tensor {
   /** The sum along one dimension; 0 where it is empty. */
   public Tensor sum(int dim, boolean keepDim) {
     int d = shape.index("sum", dim);
+    Shape from = shape;
     return Dispatch.reduce(ReduceOp.SUM, this, d)
-        .derivative(this, grad -> grad.expandTo(shape))
+        .derivative(this, grad -> grad.expandTo(from))
         .drop(d, keepDim);
   }
 
@@ -1000,8 +1002,9 @@ public class Tensor {
               "%s: shape %s with %s elements cannot become %s with %s",
               operation, shape, size(), target, target.size()));
     }
+    Shape from = shape;
     return new Tensor(storage, target, operation)
-        .derivative(this, grad -> grad.view(operation, shape));
+        .derivative(this, grad -> grad.view(operation, from));
   }
 
   // ---- Selecting and joining. The results are copies.
@@ -1060,8 +1063,9 @@ public class Tensor {
   }
 
   private Tensor indexSelect(String operation, int dim, int... index) {
+    Shape from = shape;
     return Dispatch.indexSelect(operation, this, dim, index)
-        .derivative(this, grad -> zerosLike(this).indexAdd(dim, index, grad));
+        .derivative(this, grad -> grad.constant(0).expandTo(from).indexAdd(dim, index, grad));
   }
 
   /**

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.device.DType;
 import arraystoadam.gradcheck.GradCheck;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -585,5 +587,28 @@ class FunctionTest {
         assertThrows(IllegalArgumentException.class, () -> context.saved(0)), "saved", "0");
     assertMessage(
         assertThrows(IllegalArgumentException.class, () -> context.needsInputGrad(1)), "1");
+  }
+
+  @Test
+  void theGraphKeepsWhatAFunctionSavesAndNoMore() throws InterruptedException {
+    Trace ofSaved = Trace.of(x -> new ScaledProduct(2).apply(x, x));
+    Trace ofForgotten = Trace.of(x -> new Exp().apply(x));
+    for (int i = 0; i < 50 && ofForgotten.input().get() != null; i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertTrue(ofSaved.input().get() != null, "ScaledProduct reads its inputs");
+    assertTrue(ofForgotten.input().get() == null, "Exp reads its output only");
+    Reference.reachabilityFence(List.of(ofSaved, ofForgotten));
+  }
+
+  /**
+   * What is left of a call: a tensor that keeps the graph, and whether the input is still there.
+   */
+  private record Trace(Tensor graph, WeakReference<Tensor> input) {
+    static Trace of(UnaryOperator<Tensor> function) {
+      Tensor input = Tensor.ones(2).requiresGrad(true).copy(); // a leaf is kept by its node
+      return new Trace(function.apply(input).copy(), new WeakReference<>(input));
+    }
   }
 }

@@ -40,7 +40,7 @@ class DeterminismTest {
       fd1f9c1a neg()
       596c4e9a exp()
       e0e97bb6 log()
-      a53b73ca log1p()
+      d3484a6f log1p()
       2c890a48 sqrt()
       f32c0a18 abs()
       948ee855 sin()

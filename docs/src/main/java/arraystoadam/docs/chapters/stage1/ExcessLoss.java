@@ -79,8 +79,12 @@ public final class ExcessLoss {
   public static String split() {
     double[] steps = Chart.spaced(0, PLOTTED, PLOTTED + 1);
     Chart chart =
-        new Chart("iteration", "loss above the best").logY().rangeX(0, PLOTTED).rangeY(1, 1e6);
-    chart.dashes("all four directions", steps, Chart.values(steps, t -> excess((int) t)));
+        new Chart("iteration", "loss above the best", 760, 360)
+            .legendRight()
+            .logY()
+            .rangeX(0, PLOTTED)
+            .rangeY(1, 1e6);
+    chart.dashes("all four", steps, Chart.values(steps, t -> excess((int) t)));
     List<Direction> steepestFirst =
         CubicHessian.directions().stream()
             .sorted((a, b) -> Double.compare(b.curvature(), a.curvature()))
