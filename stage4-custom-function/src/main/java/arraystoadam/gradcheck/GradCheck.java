@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Compares the gradients that a function's backward pass computes with numerical ones.
@@ -42,8 +43,7 @@ public final class GradCheck {
     leaves.forEach(GradCheck::requireLeaf);
     Tensor output = output();
     requireFloat64("the output", output);
-    Random rng = new Random(options.seed());
-    this.weights = Tensor.randn(DType.FLOAT64, rng, output.shape().toArray()).to(output.device());
+    this.weights = randomWeights(output, options.seed());
     this.operation = output.operation();
   }
 
@@ -131,7 +131,12 @@ public final class GradCheck {
       requireLike(i, gradients.get(i));
       compare(i, gradients.get(i).toDoubleArray());
     }
-    requireLinear();
+    requireLinear(gradients);
+  }
+
+  private static Tensor randomWeights(Tensor output, long seed) {
+    int[] shape = output.shape().toArray();
+    return Tensor.randn(DType.FLOAT64, new Random(seed), shape).to(output.device());
   }
 
   private Tensor output() {
@@ -157,12 +162,23 @@ public final class GradCheck {
     }
   }
 
-  /** A gradient is linear in the weights of the outputs: weights of 0 must give gradients of 0. */
-  private void requireLinear() {
-    List<Tensor> gradients = gradients(output(), Tensor.zerosLike(weights), leaves);
+  /**
+   * A gradient is linear in the weights of the outputs: weights of 0 must give gradients of 0, and
+   * the sum of two weights the sum of both gradients, even where one is a thousand times as large.
+   */
+  private void requireLinear(List<Tensor> gradients) {
+    List<Tensor> ofZero = gradients(output(), Tensor.zerosLike(weights), leaves);
+    Tensor large = randomWeights(weights, options.seed() + 1).mul(1000);
+    List<Tensor> ofLarge = gradients(output(), large, leaves);
+    List<Tensor> ofSum = gradients(output(), weights.add(large), leaves);
     for (int i = 0; i < gradients.size(); i++) {
-      if (Arrays.stream(gradients.get(i).toDoubleArray()).anyMatch(v -> v != 0)) {
+      if (Arrays.stream(ofZero.get(i).toDoubleArray()).anyMatch(v -> v != 0)) {
         throw failure(i, "is not 0 where the gradient of the output is 0");
+      }
+      double[] sum = gradients.get(i).add(ofLarge.get(i)).toDoubleArray();
+      double[] actual = ofSum.get(i).toDoubleArray();
+      if (IntStream.range(0, sum.length).anyMatch(e -> !agree(actual[e], sum[e]))) {
+        throw failure(i, "is not linear in the gradient of the output");
       }
     }
   }
@@ -170,10 +186,7 @@ public final class GradCheck {
   private void compare(int input, double[] analytic) {
     for (int element = 0; element < analytic.length; element++) {
       double numerical = difference(leaves.get(input), element);
-      double error = Math.abs(analytic[element] - numerical);
-      double size = Math.max(Math.abs(analytic[element]), Math.abs(numerical));
-      double allowed = options.absoluteTolerance() + options.relativeTolerance() * size;
-      if (!(error <= allowed && Double.isFinite(allowed))) {
+      if (!agree(analytic[element], numerical)) {
         throw failure(
             input,
             String.format(
@@ -181,6 +194,12 @@ public final class GradCheck {
                 element, analytic[element], numerical));
       }
     }
+  }
+
+  private boolean agree(double a, double b) {
+    double size = Math.max(Math.abs(a), Math.abs(b));
+    double allowed = options.absoluteTolerance() + options.relativeTolerance() * size;
+    return Math.abs(a - b) <= allowed && Double.isFinite(allowed);
   }
 
   /** Calls the function at a point nearby, which a backward pass must not remember. */

@@ -38,13 +38,14 @@ final class Mutants {
     GROSS.put("has the wrong sign in one element", last(Mutants::withTheLargestNegated));
     GROSS.put("returns the elements in reverse", each(Mutants::reversed));
     GROSS.put("spreads the gradient evenly", arriving(g -> g.mul(0).add(g.mean())));
-    GROSS.put("clips the gradient", arriving(Mutants::clipped));
+    GROSS.put("clips the gradient", arriving(g -> clipped(g, 0.1)));
     GROSS.put("takes ones for the gradient", arriving(g -> g.mul(0).add(1)));
     GROSS.put("differs from run to run", Mutants::growing);
 
     FINE.put("is off by 1e-5 in one element", right -> (g, x) -> off(1e-5, right, g, x));
     FINE.put("is larger by a factor of 1.00002", each(g -> g.mul(1.00002)));
     FINE.put("adds 1e-12 to the gradient", each(g -> g.add(1e-12)));
+    FINE.put("clips a gradient that is large", arriving(g -> clipped(g, 100)));
 
     SECOND.put("is detached", each(Tensor::detach));
     SECOND.put("is detached from the gradient that arrives", arriving(Tensor::detach));
@@ -151,8 +152,8 @@ final class Mutants {
     return gradient.flatten().indexSelect(0, index).reshape(gradient.shape().toArray());
   }
 
-  private static Tensor clipped(Tensor gradient) {
-    return gradient.maximum(-0.1).neg().maximum(-0.1).neg();
+  private static Tensor clipped(Tensor gradient, double limit) {
+    return gradient.maximum(-limit).neg().maximum(-limit).neg();
   }
 
   private static Backward growing(Backward right) {

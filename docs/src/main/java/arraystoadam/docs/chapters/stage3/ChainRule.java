@@ -10,8 +10,8 @@ public final class ChainRule {
 
   public static void main(String[] args) {
     // tag::chain[]
-    Tensor a = Tensor.scalar(DType.FLOAT64, 2).requiresGrad(true);
-    Tensor b = Tensor.scalar(DType.FLOAT64, 3).requiresGrad(true);
+    Tensor a = Tensor.scalar(DType.FLOAT64, 3).requiresGrad(true);
+    Tensor b = Tensor.scalar(DType.FLOAT64, 4).requiresGrad(true);
     Tensor p = a.mul(b);
     Tensor y = p.add(a);
     Tensor loss = y.pow(2);

@@ -17,5 +17,14 @@ public final class RecordedUpdate {
       System.out.println(e.getMessage());
     }
     // end::update[]
+    // tag::outside[]
+    a = a.sub(a.grad().mul(0.1));
+    a.mul(a).backward();
+    try {
+      a.grad();
+    } catch (IllegalStateException e) {
+      System.out.println(e.getMessage());
+    }
+    // end::outside[]
   }
 }
