@@ -39,7 +39,7 @@ public final class Digits {
     }
   }
 
-  private final Sequential model;
+  final Sequential model;
   private final Device device;
   private final DType dtype;
   private final SavableRandom rng;
@@ -142,6 +142,7 @@ public final class Digits {
     CrossEntropyLoss lossFunction = new CrossEntropyLoss(Reduction.MEAN);
     ProgressBar progress = new ProgressBar("epoch " + number, loader.batches());
     double[] totals = new double[2]; // the loss, and how many were read right
+    model.train();
     for (List<Tensor> batch : loader) {
       Scope.run(
           () -> {
@@ -166,6 +167,7 @@ public final class Digits {
 
   /** The digits that the network reads in the images. */
   double[] predict(DigitImages images) {
+    model.eval();
     return Autograd.noGrad(() -> model.forward(input(images)).argmax(1)).toDoubleArray();
   }
 

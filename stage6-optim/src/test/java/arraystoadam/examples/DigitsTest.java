@@ -2,6 +2,7 @@ package arraystoadam.examples;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.device.DType;
@@ -63,6 +64,15 @@ class DigitsTest {
         ConfusionMatrix.of(split.test().classes().toDoubleArray(), digits.predict(split.test()), 10)
             .accuracy();
     assertTrue(accuracy >= 0.96, "accuracy " + accuracy);
+  }
+
+  @Test
+  void theNetworkIsInTrainingModeOnlyWhileItLearns() {
+    Digits digits = new Digits(0, Device.of("cpu"), DType.FLOAT32);
+    digits.predict(DigitSplit.random(ALL).test());
+    assertFalse(digits.model.isTraining());
+    digits.train(DigitSplit.random(ALL).test(), 1, 3e-3, e -> {});
+    assertTrue(digits.model.isTraining());
   }
 
   @Test
