@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +28,7 @@ public final class Kept {
   }
 
   private final Path folder;
-  private final Map<String, String> made = new HashMap<>();
+  private final Map<String, String> made = new ConcurrentHashMap<>();
   private final String sources;
 
   private Kept(Path folder, String sources) {

@@ -9,7 +9,7 @@ public final class CodeSize {
 
   private CodeSize() {}
 
-  /** The lines of code of stage 1. */
+  /** The lines of main code of stage 1. */
   public static long stage() throws IOException {
     return CodeLines.of(Stages.root().resolve("stage1-arrays/src/main/java"));
   }

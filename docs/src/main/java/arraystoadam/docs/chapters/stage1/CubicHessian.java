@@ -32,7 +32,7 @@ public final class CubicHessian {
   }
 
   /** The second derivative of the loss by the coefficients of x^i and x^j. */
-  static double secondDerivative(int i, int j) {
+  public static double secondDerivative(int i, int j) {
     double sum = 0;
     for (int n = 0; n < POINTS / 2; n++) { // the other half mirrors it
       double x = Math.PI * (2 * n + 1) / (POINTS - 1);

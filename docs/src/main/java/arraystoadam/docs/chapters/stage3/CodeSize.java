@@ -11,7 +11,7 @@ public final class CodeSize {
 
   private CodeSize() {}
 
-  /** The lines of code of stage 3. */
+  /** The lines of main code of stage 3. */
   public static long stage() throws IOException {
     return lines(MAIN);
   }

@@ -4,6 +4,7 @@ import arraystoadam.optim.Adam;
 import arraystoadam.tensor.Tensor;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** How large Adam's steps are with a gradient that is always 1, and what they would be else. */
 public final class BiasCorrection {
@@ -25,6 +26,11 @@ public final class BiasCorrection {
         print(t, before - w.item(), uncorrected(t));
       }
     }
+  }
+
+  /** How long the longest of the steps without the correction is. */
+  public static double longest() {
+    return IntStream.rangeClosed(1, 5000).mapToDouble(BiasCorrection::uncorrected).max().orElse(0);
   }
 
   // tag::uncorrected[]

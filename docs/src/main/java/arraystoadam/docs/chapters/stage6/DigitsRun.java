@@ -15,15 +15,19 @@ public final class DigitsRun {
 
   /** The accuracy in percent on new images of known writers. */
   public static String accuracy(Programs programs) throws IOException {
-    return accuracy(programs.output(6, "Digits", List.of()));
+    return printed(programs.output(6, "Digits", List.of()));
   }
 
   /** The accuracy in percent on the images of new writers. */
   public static String accuracyOnNewWriters(Programs programs) throws IOException {
-    return accuracy(programs.output(6, "Digits", List.of("-Dsplit=writers")));
+    return printed(programs.output(6, "Digits", List.of("-Dsplit=writers")));
   }
 
-  private static String accuracy(List<String> output) {
+  static double accuracy(List<String> output) {
+    return Double.parseDouble(printed(output));
+  }
+
+  private static String printed(List<String> output) {
     return output.stream()
         .filter(line -> line.startsWith(START) && line.endsWith(END))
         .map(line -> line.substring(START.length(), line.length() - END.length()))

@@ -6,6 +6,7 @@ import arraystoadam.nn.Parameter;
 import arraystoadam.nn.Sequential;
 import arraystoadam.optim.Adagrad;
 import arraystoadam.optim.Adam;
+import arraystoadam.optim.AdamW;
 import arraystoadam.optim.Optimizer;
 import arraystoadam.optim.RMSprop;
 import arraystoadam.optim.SGD;
@@ -25,13 +26,15 @@ public final class OptimizerPlot {
   /** The drawing. */
   public static String svg() {
     SGD.Options momentum = new SGD.Options().withMomentum(0.9);
-    Chart chart = new Chart("iteration", "loss", 760, 380).logY().legendRight();
+    Chart chart = new Chart("iteration", "loss", 780, 380).logY().legendRight();
     chart.rangeX(0, ITERATIONS).rangeY(5, 10_000);
     line(chart, "SGD, lr 1e-6", w -> new SGD(w, 1e-6));
-    line(chart, "with momentum", w -> new SGD(w, 1e-6, momentum));
+    line(chart, "SGD, lr 3.5e-6", w -> new SGD(w, 3.5e-6));
+    line(chart, "SGD, lr 1e-6, momentum", w -> new SGD(w, 1e-6, momentum));
     line(chart, "Adagrad, lr 1", w -> new Adagrad(w, 1));
     line(chart, "RMSprop, lr 1e-3", w -> new RMSprop(w, 1e-3));
     line(chart, "Adam, lr 1e-2", w -> new Adam(w, 1e-2));
+    line(chart, "AdamW, lr 1e-2", w -> new AdamW(w, 1e-2));
     double[] best = {BestCubic.loss(), BestCubic.loss()};
     return chart.dashes("best", new double[] {0, ITERATIONS}, best).svg();
   }

@@ -1,5 +1,6 @@
 package arraystoadam.docs.chapters.stage6;
 
+import arraystoadam.docs.chapters.stage1.BestCubic;
 import arraystoadam.nn.Sequential;
 import arraystoadam.optim.Adagrad;
 import arraystoadam.optim.Adam;
@@ -13,8 +14,7 @@ import java.util.function.Function;
 /** The sine problem with each optimizer: where it ends, and when it comes close to the best. */
 public final class OptimizersCompared {
 
-  private static final double BEST_LOSS = 8.8171654;
-  private static final double CLOSE = 1.01 * BEST_LOSS;
+  private static final double CLOSE = 1.01 * BestCubic.loss();
   private static final SineProblem PROBLEM = new SineProblem();
 
   private OptimizersCompared() {}

@@ -28,7 +28,11 @@ final class SineProblem {
 
   /** The model of {@code SineFit} with the seed 0. */
   static Sequential model() {
-    Sequential model = new Sequential(new Linear(3, 1, new Random(0)), new Flatten(0, 1));
+    return model(0);
+  }
+
+  static Sequential model(long seed) {
+    Sequential model = new Sequential(new Linear(3, 1, new Random(seed)), new Flatten(0, 1));
     model.to(DTYPE);
     return model;
   }

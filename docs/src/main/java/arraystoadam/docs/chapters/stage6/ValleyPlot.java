@@ -18,6 +18,11 @@ public final class ValleyPlot {
 
   private ValleyPlot() {}
 
+  /** How many steps each path has. */
+  public static int steps() {
+    return STEPS;
+  }
+
   /** The drawing. */
   public static String svg() {
     SGD.Options momentum = new SGD.Options().withMomentum(0.8);
@@ -26,8 +31,8 @@ public final class ValleyPlot {
       chart.thin(ellipse(level, StrictMath::cos, 1), ellipse(level, StrictMath::sin, 10));
     }
     path(chart, "SGD, lr 0.019", w -> new SGD(w, 0.019));
-    path(chart, "SGD with momentum, lr 0.015", w -> new SGD(w, 0.015, momentum));
-    path(chart, "RMSprop, lr 0.03", w -> new RMSprop(w, 0.03));
+    path(chart, "SGD, lr 0.015, momentum 0.8", w -> new SGD(w, 0.015, momentum));
+    path(chart, "RMSprop, lr 0.02", w -> new RMSprop(w, 0.02));
     path(chart, "Adam, lr 0.08", w -> new Adam(w, 0.08));
     return chart.decimals("0.0", "0.0").svg();
   }
