@@ -22,7 +22,8 @@ public final class Ink {
   /** For lines and areas: each can be told from the others, and seen on white and on black. */
   private static final Color[] SERIES = {
     new Color(0xCB5A2E), new Color(0x3585BC), new Color(0x4D9A4A),
-    new Color(0xA05FB8), new Color(0xC29222), new Color(0x8A8F98)
+    new Color(0xA05FB8), new Color(0xC29222), new Color(0x8A8F98),
+    new Color(0xD9679F)
   };
 
   private Ink() {}
