@@ -1,13 +1,12 @@
 package arraystoadam.docs.fonts;
 
+import arraystoadam.docs.draw.Svg;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.font.GlyphVector;
 import java.awt.geom.PathIterator;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** Collects all that is drawn as one path of SVG: letters become outlines, colours are lost. */
 public final class PathGraphics extends VectorGraphics2D {
@@ -67,14 +66,7 @@ public final class PathGraphics extends VectorGraphics2D {
   private void add(String command, double[] coordinates, int count) {
     path.append(command);
     for (int i = 0; i < count; i++) {
-      path.append(i == 0 ? "" : " ").append(number(coordinates[i], 1));
+      path.append(i == 0 ? "" : " ").append(Svg.number(coordinates[i], 1));
     }
-  }
-
-  /** A number with at most so many decimals, and no more than it needs. */
-  public static String number(double value, int decimals) {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
-    String text = rounded.stripTrailingZeros().toPlainString();
-    return rounded.signum() == 0 ? "0" : text;
   }
 }

@@ -1,8 +1,8 @@
 package arraystoadam.docs.graph;
 
+import arraystoadam.docs.draw.Svg;
 import arraystoadam.docs.fonts.Faces;
 import arraystoadam.docs.fonts.Label;
-import arraystoadam.docs.fonts.PathGraphics;
 import arraystoadam.docs.plot.Ink;
 import java.awt.Font;
 import java.util.HashMap;
@@ -187,6 +187,6 @@ public final class GraphDrawing {
   }
 
   private static String number(double value) {
-    return PathGraphics.number(value, 1);
+    return Svg.number(value, 1);
   }
 }

@@ -1,6 +1,7 @@
 package arraystoadam.docs.math;
 
 import arraystoadam.docs.book.BookException;
+import arraystoadam.docs.draw.Svg;
 import arraystoadam.docs.fonts.PathGraphics;
 import java.awt.Color;
 import java.awt.Insets;
@@ -91,6 +92,6 @@ record Formula(String path, double width, double height, double depth, String wo
   }
 
   private static String number(double value) {
-    return PathGraphics.number(value, value < SIZE ? 3 : 1);
+    return Svg.number(value, value < SIZE ? 3 : 1);
   }
 }

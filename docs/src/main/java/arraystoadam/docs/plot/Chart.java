@@ -1,7 +1,7 @@
 package arraystoadam.docs.plot;
 
+import arraystoadam.docs.draw.Svg;
 import arraystoadam.docs.fonts.Faces;
-import arraystoadam.docs.fonts.PathGraphics;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.Arrays;
@@ -142,8 +142,8 @@ public final class Chart {
   /** The chart as SVG, which a page can scale. */
   public String svg() {
     SVGGraphics2D graphics = new SVGGraphics2D(width, height);
-    graphics.setGeomDoubleConverter(value -> PathGraphics.number(value, 2));
-    graphics.setTransformDoubleConverter(value -> PathGraphics.number(value, 4));
+    graphics.setGeomDoubleConverter(value -> Svg.number(value, 2));
+    graphics.setTransformDoubleConverter(value -> Svg.number(value, 4));
     graphics.setRenderingHint(
         SVGHints.KEY_DRAW_STRING_TYPE, SVGHints.VALUE_DRAW_STRING_TYPE_VECTOR);
     graphics.setDefsKeyPrefix("c");

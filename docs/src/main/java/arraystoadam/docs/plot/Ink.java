@@ -1,36 +1,31 @@
 package arraystoadam.docs.plot;
 
+import arraystoadam.docs.draw.Palette;
 import java.awt.Color;
 
 /**
- * The colours of the plots. On a page of HTML, text and axes take the colour of the page's text.
+ * The colours of {@link Palette} for drawing with AWT. On a page of HTML, text and axes take the
+ * colour of the page's text.
  */
 public final class Ink {
 
   /** Text and axes. */
-  public static final Color TEXT = new Color(0x26231F);
+  public static final Color TEXT = Color.decode(Palette.TEXT);
 
   /** Lines of a grid. */
-  public static final Color GRID = new Color(0xDCD7CB);
+  public static final Color GRID = Color.decode(Palette.GRID);
 
   /** The boxes of a graph. */
-  public static final Color LEAF = new Color(0xCB5A2E);
+  public static final Color LEAF = series(0);
 
   /** The boxes of a graph. */
-  public static final Color OPERATION = new Color(0x3585BC);
-
-  /** For lines and areas: each can be told from the others, and seen on white and on black. */
-  private static final Color[] SERIES = {
-    new Color(0xCB5A2E), new Color(0x3585BC), new Color(0x4D9A4A),
-    new Color(0xA05FB8), new Color(0xC29222), new Color(0x8A8F98),
-    new Color(0xD9679F)
-  };
+  public static final Color OPERATION = series(1);
 
   private Ink() {}
 
   /** The colour of the line with a number, from 0 on. */
   public static Color series(int number) {
-    return SERIES[number % SERIES.length];
+    return Color.decode(Palette.series(number));
   }
 
   /** A colour as CSS and SVG write it. */
