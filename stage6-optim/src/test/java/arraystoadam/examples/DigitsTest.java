@@ -68,7 +68,7 @@ class DigitsTest {
 
   @Test
   void theNetworkIsInTrainingModeOnlyWhileItLearns() {
-    Digits digits = new Digits(0, Device.of("cpu"), DType.FLOAT32);
+    Digits digits = new Digits(0, TestDevice.get(), DType.FLOAT32);
     digits.predict(DigitSplit.random(ALL).test());
     assertFalse(digits.model.isTraining());
     digits.train(DigitSplit.random(ALL).test(), 1, 3e-3, e -> {});

@@ -90,8 +90,8 @@ class SvgTest {
 
   @Test
   void theColoursBeginAgain() {
-    assertEquals(Palette.series(0), Palette.series(6));
-    assertEquals(6, Stream.iterate(0, i -> i + 1).limit(9).map(Palette::series).distinct().count());
+    assertEquals(Palette.series(0), Palette.series(7));
+    assertEquals(7, Stream.iterate(0, i -> i + 1).limit(9).map(Palette::series).distinct().count());
     assertEquals(List.of("#26231f", "#dcd7cb"), List.of(Palette.TEXT, Palette.GRID));
   }
 }
