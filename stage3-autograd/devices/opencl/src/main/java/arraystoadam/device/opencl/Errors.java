@@ -14,6 +14,7 @@ final class Errors {
           -11, "CL_BUILD_PROGRAM_FAILURE",
           -14, "CL_EXEC_STATUS_ERROR_FOR_EVENTS_IN_WAIT_LIST",
           -36, "CL_INVALID_COMMAND_QUEUE",
+          -46, "CL_INVALID_KERNEL_NAME",
           -61, "CL_INVALID_BUFFER_SIZE");
 
   private Errors() {}

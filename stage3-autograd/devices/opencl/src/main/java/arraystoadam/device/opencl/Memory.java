@@ -105,7 +105,7 @@ final class Memory {
       throw new IllegalStateException(
           String.format(
               "opencl: no room for %s MiB: %s buffers take %s MiB, and the device has %s MiB in all",
-              bytes / MEBI, used.size(), usedBytes / MEBI, room / MEBI));
+              (bytes + MEBI - 1) / MEBI, used.size(), usedBytes / MEBI, room / MEBI));
     }
     return handle;
   }

@@ -15,12 +15,7 @@ kernel void matmul(uint m, uint k, uint n, global const T *a, global const T *b,
   uint tiles = (n + TILE - 1) / TILE;
   uint row = get_group_id(0) / tiles * TILE;
   uint column = get_group_id(0) % tiles * TILE;
-  T sum[WORK][WORK];
-  for (uint i = 0; i < WORK; i++) {
-    for (uint j = 0; j < WORK; j++) {
-      sum[i][j] = 0;
-    }
-  }
+  T sum[WORK][WORK] = {{0}}; // in registers, if no index into it is left after unrolling
   for (uint p = 0; p < k; p += SIDE) {
     for (uint w = 0; w < TILE; w += SIDE) {
       uint r = row + y + w;
@@ -32,11 +27,14 @@ kernel void matmul(uint m, uint k, uint n, global const T *a, global const T *b,
     for (uint d = 0; d < SIDE; d++) {
       T left[WORK];
       T right[WORK];
+#pragma unroll
       for (uint w = 0; w < WORK; w++) {
         left[w] = a_tile[d][y + w * SIDE];
         right[w] = b_tile[d][x + w * SIDE];
       }
+#pragma unroll
       for (uint i = 0; i < WORK; i++) {
+#pragma unroll
         for (uint j = 0; j < WORK; j++) {
           sum[i][j] += left[i] * right[j];
         }
@@ -44,7 +42,9 @@ kernel void matmul(uint m, uint k, uint n, global const T *a, global const T *b,
     }
     barrier(CLK_LOCAL_MEM_FENCE);
   }
+#pragma unroll
   for (uint i = 0; i < WORK; i++) {
+#pragma unroll
     for (uint j = 0; j < WORK; j++) {
       uint r = row + y + i * SIDE;
       uint c = column + x + j * SIDE;

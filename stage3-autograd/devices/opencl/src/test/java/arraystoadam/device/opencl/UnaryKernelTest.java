@@ -1,5 +1,7 @@
 package arraystoadam.device.opencl;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.device.DType;
@@ -164,6 +166,19 @@ class UnaryKernelTest {
     double[] values = new double[20_000];
     Arrays.setAll(values, i -> -87.34 - i * 0.001);
     check(UnaryOp.EXP, DType.FLOAT32, values);
+  }
+
+  /** What this device does not know, it refuses. */
+  @Test
+  void aFunctionWithoutAKernelIsRefused() {
+    String message =
+        assertThrows(
+                IllegalStateException.class,
+                () -> opencl.session().kernel("elementwise", "unary_unknown", DType.FLOAT32))
+            .getMessage();
+    assertEquals(
+        "opencl: looking for a kernel unary_unknown in elementwise.cl: CL_INVALID_KERNEL_NAME (-46)",
+        message);
   }
 
   @Test
