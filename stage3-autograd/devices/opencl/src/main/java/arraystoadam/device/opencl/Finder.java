@@ -4,14 +4,19 @@ import static org.lwjgl.opencl.CL10.CL_DEVICE_TYPE_ALL;
 import static org.lwjgl.opencl.CL10.clGetDeviceIDs;
 import static org.lwjgl.opencl.CL10.clGetPlatformIDs;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lwjgl.BufferUtils;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.opencl.CL;
@@ -36,8 +41,11 @@ final class Finder {
 
   /** The device that a setting asks for by number or by a part of its name; "" means the first. */
   static synchronized Candidate find(String setting) throws Missing {
-    loadLwjgl();
-    loadOpenCl();
+    if (!loaded) {
+      loadLwjgl();
+      loadOpenCl();
+      loaded = true;
+    }
     return choose(setting, candidates());
   }
 
@@ -45,6 +53,8 @@ final class Finder {
     // LWJGL would explain in many lines what we say in one.
     Configuration.DEBUG_STREAM.set(new PrintStream(OutputStream.nullOutputStream()));
     Configuration.OPENCL_EXPLICIT_INIT.set(true);
+    Path copy = folderForACopy();
+    Configuration.SHARED_LIBRARY_EXTRACT_PATH.set(copy.toString());
     try {
       Library.initialize();
     } catch (LinkageError e) {
@@ -52,20 +62,39 @@ final class Finder {
           "opencl needs the native part of LWJGL for this system, and on Linux the C library glibc"
               + " 2.34 or newer: "
               + firstLine(e));
+    } finally {
+      deleteAtTheEnd(copy);
+    }
+  }
+
+  /**
+   * Maven runs the programs of several stages in one JVM, each with a class loader of its own, and
+   * only one of them can load a native library from a file. So each gets a copy.
+   */
+  private static Path folderForACopy() {
+    try {
+      return Files.createTempDirectory("opencl");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the JVM has loaded stays in memory; Windows keeps the file as well. */
+  private static void deleteAtTheEnd(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.forEach(file -> file.toFile().deleteOnExit());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   private static void loadOpenCl() throws Missing {
-    if (loaded) {
-      return;
-    }
     if (Platform.get() == Platform.LINUX && Configuration.OPENCL_LIBRARY_NAME.get() == null) {
       // Without the number it is only there for those who compile against it.
       Configuration.OPENCL_LIBRARY_NAME.set("libOpenCL.so.1");
     }
     try {
       CL.create();
-      loaded = true;
     } catch (LinkageError e) {
       throw new Missing(
           "opencl needs the library libOpenCL: install your graphics driver, and on Linux the"
