@@ -115,4 +115,27 @@ class PlotTest {
             + ("<path d=\"M0 15.5 22 15.5\"" + line + "[n 29 20]")
             + ("<path d=\"M60.5 15.5 82.5 15.5\"" + line + "[m 89.5 20]"));
   }
+
+  @Test
+  void aHistogramCountsEachNumberOnce() {
+    double[] values = {-0.5, 0, 0.9, 1, 1.5, 2, 3.9, 4};
+    Histogram histogram = Histogram.of(values, 0, 4, 4);
+    assertArrayEquals(new double[] {0, 1, 2, 3, 4}, histogram.edges());
+    assertArrayEquals(new double[] {0.375, 0.25, 0.125, 0.25}, histogram.shares());
+    assertEquals(0.375, histogram.highest());
+    assertArrayEquals(
+        new double[] {1, 0},
+        Histogram.of(new double[] {Double.NEGATIVE_INFINITY}, 0, 1, 2).shares());
+  }
+
+  @Test
+  void aHistogramRefusesNaNAndNothing() {
+    Exception e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Histogram.of(new double[] {1, Double.NaN}, 0, 4, 4));
+    assertEquals("histogram: NaN lies in no interval", e.getMessage());
+    e = assertThrows(IllegalArgumentException.class, () -> Histogram.of(new double[0], 0, 4, 4));
+    assertEquals("histogram: expected at least one number", e.getMessage());
+  }
 }

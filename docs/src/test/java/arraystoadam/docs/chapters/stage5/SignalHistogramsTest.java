@@ -1,0 +1,24 @@
+package arraystoadam.docs.chapters.stage5;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class SignalHistogramsTest {
+
+  /** What the chapter says of the three gradients. */
+  @Test
+  void gradientsGrowShrinkOrKeepTheirSize() {
+    assertTrue(SignalHistograms.firstGradientFromMinusOneToOne() > 100);
+    assertTrue(SignalHistograms.firstGradientOfLinear() < 0.01);
+    assertTrue(Math.abs(Math.log10(SignalHistograms.firstGradientOfXavier())) < 0.5);
+  }
+
+  @Test
+  void eachOfTwelveHistogramsHasFortyEightBars() {
+    for (String svg : new String[] {SignalHistograms.outputs(), SignalHistograms.gradients()}) {
+      assertEquals(12 * 48, svg.split("<rect", -1).length - 1);
+    }
+  }
+}
