@@ -3,7 +3,10 @@ package arraystoadam.device.opencl;
 import arraystoadam.device.BinaryOp;
 import arraystoadam.device.UnaryOp;
 
-/** Launches the kernels of {@code elementwise.cl}. What has one number for all, needs none. */
+/**
+ * Launches the kernels of {@code elementwise.cl}. Where all operands have one number for all, none
+ * is needed; but only if the kernel would give the same bits, as a storage may get memory later.
+ */
 final class Elementwise {
 
   private static final String FILE = "elementwise";
@@ -15,8 +18,7 @@ final class Elementwise {
   }
 
   void unary(UnaryOp op, OpenClStorage x, OpenClStorage out) {
-    if (x.isConstant()) {
-      out.fill(op.apply(x.constant()));
+    if (out.size() == 0) {
       return;
     }
     Buffer target = out.target(x);
@@ -32,7 +34,10 @@ final class Elementwise {
       int[] yShape,
       OpenClStorage out,
       int[] shape) {
-    if (x.isConstant() && y.isConstant() || out.size() == 0) {
+    if (out.size() == 0) {
+      return;
+    }
+    if (x.isConstant() && y.isConstant() && isExact(op)) {
       out.fill(op.apply(x.constant(), y.constant()));
       return;
     }
@@ -46,6 +51,10 @@ final class Elementwise {
               kernel.with(y).with(part.bOffset()).with(part.bSteps());
               kernel.with(target).with(part.start()).run(part.size());
             });
+  }
+
+  private static boolean isExact(BinaryOp op) {
+    return op != BinaryOp.POW && op != BinaryOp.DIV;
   }
 
   void where(OpenClStorage condition, OpenClStorage x, OpenClStorage y, OpenClStorage out) {

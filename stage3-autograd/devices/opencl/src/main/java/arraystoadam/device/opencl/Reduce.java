@@ -18,8 +18,8 @@ final class Reduce {
   }
 
   void sum(OpenClStorage x, OpenClStorage out, int n, int inner) {
-    if (x.isConstant()) {
-      out.fill(n == 0 ? 0 : 0.0 + n * x.constant()); // 0.0 also for many times -0.0
+    if (x.size() == 0) {
+      out.fill(0);
     } else if (n <= FEW || inner > 1 && out.size() >= MANY) {
       sumAlone(x, out, n, inner);
     } else if (out.size() >= MANY || n <= FEW * Session.GROUP) {
