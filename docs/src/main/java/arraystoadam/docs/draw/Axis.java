@@ -1,5 +1,7 @@
 package arraystoadam.docs.draw;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Arrays;
 public record Axis(double least, double largest, double start, double end) {
 
   private static final double ROUNDING = 1e-9;
+  private static final MathContext DIGITS = new MathContext(9);
 
   /** Checks the range. */
   public Axis {
@@ -72,6 +75,7 @@ public record Axis(double least, double largest, double start, double end) {
 
   /** What stands at a tick, with the minus sign that is as wide as a plus. */
   static String label(double tick) {
-    return Svg.number(tick, 9).replace('-', '\u2212');
+    BigDecimal rounded = BigDecimal.valueOf(tick).round(DIGITS).stripTrailingZeros();
+    return rounded.toPlainString().replace('-', '\u2212');
   }
 }

@@ -36,15 +36,16 @@ public final class Svg {
     add("<path d=\"" + path(x, y) + "Z\"" + fill(color, opacity) + "/>");
   }
 
-  /** A rectangle between two of its corners. */
+  /** A rectangle between two of its corners; nothing if it has no height or no width. */
   public void bar(double x1, double y1, double x2, double y2, String color, double opacity) {
-    add(
-        attribute("<rect x", Math.min(x1, x2))
-            + attribute(" y", Math.min(y1, y2))
-            + attribute(" width", Math.abs(x2 - x1))
-            + attribute(" height", Math.abs(y2 - y1))
-            + fill(color, opacity)
-            + "/>");
+    String width = number(Math.abs(x2 - x1));
+    String height = number(Math.abs(y2 - y1));
+    if (width.equals("0") || height.equals("0")) {
+      return; // what makes the PDF takes such a rectangle for a fault
+    }
+    String corner = attribute("<rect x", Math.min(x1, x2)) + attribute(" y", Math.min(y1, y2));
+    String size = " width=\"" + width + "\" height=\"" + height + "\"";
+    add(corner + size + fill(color, opacity) + "/>");
   }
 
   /** A round dot. */

@@ -50,6 +50,7 @@ class PlotTest {
     assertTicks("[\u22123, \u22122, \u22121, 0, 1, 2, 3]", new Axis(-3.14, 3.14, 0, 1), 7);
     assertTicks("[0, 0.1, 0.2, 0.3]", new Axis(0, 0.3, 0, 1), 3);
     assertTicks("[100000, 200000]", new Axis(90000, 210000, 0, 1), 2);
+    assertTicks("[0, 0.000000000005]", new Axis(0, 6e-12, 0, 1), 2);
   }
 
   private static void assertTicks(String expected, Axis axis, int intervals) {

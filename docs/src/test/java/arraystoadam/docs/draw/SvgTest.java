@@ -46,6 +46,14 @@ class SvgTest {
   }
 
   @Test
+  void aBarWithoutHeightOrWidthIsNothing() {
+    svg.bar(1, 4, 3, 4.001, "#111111", 1);
+    svg.bar(1, 4, 1, 9, "#111111", 1);
+    assertDraws("");
+    assertThrows(IllegalArgumentException.class, () -> svg.bar(1, 4, 3, Double.NaN, "", 1));
+  }
+
+  @Test
   void aTextEndsOrHasItsMiddleWhereItIsAskedTo() {
     svg.text("ab", 10, 0, 20, 8);
     svg.text("ab", 10, 0.5, 20, 8);

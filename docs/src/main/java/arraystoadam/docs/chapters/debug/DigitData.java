@@ -1,5 +1,6 @@
 package arraystoadam.docs.chapters.debug;
 
+import arraystoadam.device.DType;
 import arraystoadam.examples.Digits;
 import arraystoadam.nn.Linear;
 import arraystoadam.nn.Module;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -52,20 +54,16 @@ record DigitData(Tensor images, Tensor classes) {
             new InputStreamReader(
                 new GZIPInputStream(Digits.class.getResourceAsStream("digits.csv.gz")),
                 StandardCharsets.US_ASCII))) {
-      double[][] rows = lines.lines().map(DigitData::row).toArray(double[][]::new);
-      float[] numbers = new float[rows.length * 65];
-      for (int i = 0; i < numbers.length; i++) {
-        numbers[i] = (float) rows[i / 65][i % 65];
-      }
-      Tensor table = Tensor.of(numbers, rows.length, 65);
+      double[] numbers = lines.lines().flatMapToDouble(DigitData::numbers).toArray();
+      Tensor table = Tensor.of(numbers, numbers.length / 65, 65).to(DType.FLOAT32);
       return new DigitData(table.narrow(1, 0, 64).div(16), table.select(1, 64));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static double[] row(String line) {
-    return Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray();
+  private static DoubleStream numbers(String line) {
+    return Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble);
   }
 
   /** The first so many of the images. */
