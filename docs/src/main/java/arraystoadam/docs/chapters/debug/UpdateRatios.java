@@ -9,7 +9,6 @@ import arraystoadam.optim.Adam;
 import arraystoadam.optim.DataLoader;
 import arraystoadam.optim.Optimizer;
 import arraystoadam.tensor.Tensor;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -19,10 +18,21 @@ public final class UpdateRatios {
 
   private UpdateRatios() {}
 
+  /** What is seen with one learning rate: in the first step, and in and after two epochs. */
+  record Seen(double ratio0, double ratio2, double loss, double silent) {}
+
   public static void main(String[] args) {
-    System.out.println("    lr    weight 0  weight 2  loss in the second epoch");
+    System.out.println("    lr    weight 0  weight 2    loss  always 0");
     for (double lr : new double[] {3e-5, 3e-3, 3e-1}) {
-      System.out.println(line(lr));
+      Seen seen = run(lr);
+      System.out.printf(
+          Locale.ROOT,
+          "%6.0e  %9.5f %9.5f %8.4f %6.0f %%%n",
+          lr,
+          seen.ratio0,
+          seen.ratio2,
+          seen.loss,
+          100 * seen.silent);
     }
   }
 
@@ -38,34 +48,41 @@ public final class UpdateRatios {
 
   // end::ratio[]
 
-  /** Trains for two epochs and says how the first went. */
-  private static String line(double lr) {
+  /** Trains for two epochs. */
+  static Seen run(double lr) {
     Random rng = new Random(0);
     Sequential model = DigitData.network(rng);
-    DataLoader loader = DigitData.training().batches(rng);
+    DigitData data = DigitData.training();
+    DataLoader loader = data.batches(rng);
     Optimizer optimizer = new Adam(model.parameters(), lr);
-    double[] first = epoch(model, loader, optimizer);
-    double[] second = epoch(model, loader, optimizer);
-    return String.format(
-        Locale.ROOT, "%6.0e  %9.5f %9.5f %8.4f", lr, first[0], first[1], second[2]);
-  }
-
-  /** The means of the ratios of both weights and of the loss. */
-  private static double[] epoch(Sequential model, DataLoader loader, Optimizer optimizer) {
-    CrossEntropyLoss lossFunction = new CrossEntropyLoss(Reduction.MEAN);
     List<Parameter> weights =
         List.of(model.get(0, Linear.class).weight(), model.get(2, Linear.class).weight());
-    double[] sums = new double[3];
-    for (List<Tensor> batch : loader) {
-      Tensor loss = lossFunction.forward(model.forward(batch.get(0)), batch.get(1));
-      optimizer.zeroGrad();
-      loss.backward();
-      List<Tensor> before = weights.stream().map(it -> it.detach().copy()).toList();
-      optimizer.step();
-      sums[0] += ratio(weights.get(0), before.get(0));
-      sums[1] += ratio(weights.get(1), before.get(1));
-      sums[2] += loss.item();
+    List<Tensor> before = weights.stream().map(it -> it.detach().copy()).toList();
+    step(model, loader.iterator().next(), optimizer);
+    double ratio0 = ratio(weights.get(0), before.get(0));
+    double ratio2 = ratio(weights.get(1), before.get(1));
+    double loss = 0;
+    for (int epoch = 0; epoch < 2; epoch++) {
+      loss = 0;
+      for (List<Tensor> batch : loader) {
+        loss += step(model, batch, optimizer) / loader.batches();
+      }
     }
-    return Arrays.stream(sums).map(sum -> sum / loader.batches()).toArray();
+    return new Seen(ratio0, ratio2, loss, silent(model, data));
+  }
+
+  private static double step(Sequential model, List<Tensor> batch, Optimizer optimizer) {
+    CrossEntropyLoss lossFunction = new CrossEntropyLoss(Reduction.MEAN);
+    Tensor loss = lossFunction.forward(model.forward(batch.get(0)), batch.get(1));
+    optimizer.zeroGrad();
+    loss.backward();
+    optimizer.step();
+    return loss.item();
+  }
+
+  /** The part of the hidden units that are 0 for each image. */
+  private static double silent(Sequential model, DigitData data) {
+    Tensor hidden = model.get(0, Linear.class).forward(data.images()).detach().relu();
+    return hidden.max(0).eq(0).mean().item();
   }
 }

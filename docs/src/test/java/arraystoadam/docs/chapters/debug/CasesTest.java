@@ -54,6 +54,17 @@ class CasesTest {
   }
 
   @Test
+  void ofThreeLearningRatesOneIsTooSmallAndOneSilencesTheNetwork() {
+    UpdateRatios.Seen small = UpdateRatios.run(3e-5);
+    assertTrue(small.ratio0() < 1e-3 && small.loss() > 2, small::toString);
+    UpdateRatios.Seen right = UpdateRatios.run(3e-3);
+    assertTrue(right.loss() < 1 && right.silent() < 0.25, right::toString);
+    UpdateRatios.Seen large = UpdateRatios.run(3e-1);
+    assertTrue(large.ratio0() > 1 && large.silent() > 0.95, large::toString);
+    assertEquals(CHANCE, large.loss(), 0.1);
+  }
+
+  @Test
   void withTheClassesOfOtherImagesTheLossStaysAtChance() {
     Epoch last = last(Case3::train);
     assertEquals(CHANCE, last.loss(), 0.02);

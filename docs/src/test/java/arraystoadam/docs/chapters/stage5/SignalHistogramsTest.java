@@ -18,7 +18,8 @@ class SignalHistogramsTest {
   @Test
   void eachOfTwelveHistogramsHasBars() {
     for (String svg : new String[] {SignalHistograms.outputs(), SignalHistograms.gradients()}) {
-      assertEquals(12, svg.split("\"0.9\"/><rect", -1).length - 1, "a bar after the lines of a grid");
+      assertEquals(
+          12, svg.split("\"0.9\"/><rect", -1).length - 1, "a bar after the lines of a grid");
     }
   }
 }
