@@ -57,6 +57,8 @@ final class Finder {
     Configuration.SHARED_LIBRARY_EXTRACT_PATH.set(copy.toString());
     try {
       Library.initialize();
+    } catch (NoClassDefFoundError e) {
+      throw e; // LWJGL itself is missing
     } catch (LinkageError e) {
       throw new Missing(
           "opencl needs the native part of LWJGL for this system, and on Linux the C library glibc"
@@ -71,11 +73,14 @@ final class Finder {
    * Maven runs the programs of several stages in one JVM, each with a class loader of its own, and
    * only one of them can load a native library from a file. So each gets a copy.
    */
-  private static Path folderForACopy() {
+  private static Path folderForACopy() throws Missing {
     try {
       return Files.createTempDirectory("opencl");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Missing(
+          "opencl needs a folder for temporary files; -Djava.io.tmpdir= is '"
+              + System.getProperty("java.io.tmpdir")
+              + "'");
     }
   }
 
@@ -95,6 +100,8 @@ final class Finder {
     }
     try {
       CL.create();
+    } catch (NoClassDefFoundError e) {
+      throw e; // a part of LWJGL is missing
     } catch (LinkageError e) {
       throw new Missing(
           "opencl needs the library libOpenCL: install your graphics driver, and on Linux the"

@@ -121,15 +121,28 @@ final class Memory {
   /** Has the garbage collector find what is unreachable, and waits for what it finds. */
   private void collect() {
     System.gc();
-    try {
-      for (Reference<?> block = unreachable.remove(100); block != null; ) {
-        giveBack((Buffer.Block) block);
-        block = unreachable.remove(1);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    for (Reference<?> block = await(100); block != null; block = await(20)) {
+      giveBack((Buffer.Block) block);
     }
     limit = Math.max(LEAST_LIMIT, 2 * usedBytes);
+  }
+
+  /**
+   * Waits for an unreachable one so many milliseconds, also in a thread that is interrupted, and
+   * stays so: there is no room without it. Null if there is none.
+   */
+  private Reference<?> await(long millis) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return unreachable.remove(millis);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return await(millis);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private void takeBackUnreachable() {

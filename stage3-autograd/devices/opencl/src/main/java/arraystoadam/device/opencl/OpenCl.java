@@ -6,6 +6,7 @@ import arraystoadam.device.Device;
 import arraystoadam.device.ReduceOp;
 import arraystoadam.device.Storage;
 import arraystoadam.device.UnaryOp;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
@@ -67,6 +68,8 @@ public final class OpenCl implements Device {
       return "";
     } catch (Missing e) {
       return e.getMessage();
+    } catch (IllegalStateException | UncheckedIOException e) {
+      return "opencl cannot be opened: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
     } catch (NoClassDefFoundError e) {
       return "opencl needs the library LWJGL on the class path, where Maven puts it for"
           + " -Ddevice=opencl";

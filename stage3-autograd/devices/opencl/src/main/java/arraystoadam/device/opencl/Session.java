@@ -5,6 +5,7 @@ import static org.lwjgl.opencl.CL10.CL_DEVICE_MAX_COMPUTE_UNITS;
 import static org.lwjgl.opencl.CL10.CL_DEVICE_MAX_MEM_ALLOC_SIZE;
 import static org.lwjgl.opencl.CL10.CL_DEVICE_MAX_WORK_GROUP_SIZE;
 import static org.lwjgl.opencl.CL10.CL_DEVICE_SINGLE_FP_CONFIG;
+import static org.lwjgl.opencl.CL10.CL_DEVICE_VERSION;
 import static org.lwjgl.opencl.CL10.clCreateCommandQueue;
 import static org.lwjgl.opencl.CL10.clCreateContext;
 import static org.lwjgl.opencl.CL10.clEnqueueNDRangeKernel;
@@ -65,6 +66,7 @@ final class Session {
    * @param waits whether to wait after each kernel, so that an error appears where it comes from
    */
   Session(Candidate device, boolean waits) throws Missing {
+    requireVersion(device.name(), device.text(CL_DEVICE_VERSION));
     if (device.number(CL_DEVICE_MAX_WORK_GROUP_SIZE) < GROUP) {
       throw new Missing(
           "opencl needs a device with groups of "
@@ -87,6 +89,14 @@ final class Session {
     Errors.check(status[0], "opening a queue of " + name);
     memory = memoryOf(device.number(CL_DEVICE_GLOBAL_MEM_SIZE));
     programs = new Programs(context, device.id(), options(device));
+  }
+
+  /** The version is a text such as {@code "OpenCL 1.2 CUDA"}. */
+  static void requireVersion(String name, String version) throws Missing {
+    if (version.matches("OpenCL 1\\.[01]\\b.*")) {
+      throw new Missing(
+          "opencl needs a device with OpenCL 1.2; " + name + " has " + version.substring(0, 10));
+    }
   }
 
   private static String options(Candidate device) {

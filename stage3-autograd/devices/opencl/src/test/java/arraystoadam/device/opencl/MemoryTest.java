@@ -36,6 +36,16 @@ class MemoryTest {
   }
 
   @Test
+  void inAnInterruptedThreadItServesAgainAsWell() {
+    Thread.currentThread().interrupt();
+    try {
+      whatIsUnreachableServesAgain();
+    } finally {
+      assertTrue(Thread.interrupted(), "the thread is still interrupted");
+    }
+  }
+
+  @Test
   void whatIsReachableStaysWhereItIs() {
     List<Buffer> buffers = new ArrayList<>();
     for (int i = 0; i < 7; i++) {

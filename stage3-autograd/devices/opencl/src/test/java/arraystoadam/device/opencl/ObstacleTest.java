@@ -1,6 +1,7 @@
 package arraystoadam.device.opencl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** What is missing, and what to do about it, is said in one line. */
 class ObstacleTest {
@@ -67,6 +70,30 @@ class ObstacleTest {
   }
 
   @Test
+  void withoutItsPartForOpenCl() {
+    check(
+        "opencl needs the library LWJGL on the class path",
+        path -> !path.matches(".*lwjgl-opencl[^/\\\\]*\\.jar"),
+        Map.of());
+  }
+
+  @Test
+  void withoutAFolderForTemporaryFiles() {
+    check("opencl needs a folder for temporary files", "-Djava.io.tmpdir=/nonexistent");
+  }
+
+  @Test
+  void withoutVersion12() throws Missing {
+    String message =
+        assertThrows(Missing.class, () -> Session.requireVersion("Old", "OpenCL 1.1 CUDA"))
+            .getMessage();
+    assertEquals("opencl needs a device with OpenCL 1.2; Old has OpenCL 1.1", message);
+    assertThrows(Missing.class, () -> Session.requireVersion("Old", "OpenCL 1.0"));
+    Session.requireVersion("New", "OpenCL 1.2 pocl");
+    Session.requireVersion("New", "OpenCL 3.0 CUDA");
+  }
+
+  @Test
   void withoutTheNativePartOfLwjgl() {
     check(
         "opencl needs the native part of LWJGL",
@@ -79,7 +106,9 @@ class ObstacleTest {
     check("opencl needs the library libOpenCL", "-Dorg.lwjgl.opencl.libname=missing");
   }
 
+  /** Only the libOpenCL of Linux looks for drivers where this variable says. */
   @Test
+  @EnabledOnOs(OS.LINUX)
   void withoutADriver() {
     AgainstCpu.opencl();
     Map<String, String> nowhere = Map.of("OCL_ICD_VENDORS", "/nowhere/");
