@@ -125,7 +125,8 @@ final class Finder {
       }
     }
     if (found.isEmpty()) {
-      throw new Missing("opencl finds a driver, but no device of its: is the graphics card there?");
+      throw new Missing(
+          "opencl finds a driver, but no device of its own: is the graphics card there?");
     }
     found.sort(Comparator.comparing(candidate -> !candidate.isGpu()));
     return found;
@@ -146,16 +147,14 @@ final class Finder {
   }
 
   private static Candidate choose(String setting, List<Candidate> candidates) throws Missing {
-    String wanted = setting.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < candidates.size(); i++) {
-      String name = candidates.get(i).name().toLowerCase(Locale.ROOT);
-      if (wanted.equals("" + i) || !wanted.matches("[0-9]+") && name.contains(wanted)) {
-        return candidates.get(i);
-      }
+    List<String> names = candidates.stream().map(Candidate::name).toList();
+    int place = place(setting, names);
+    if (place >= 0) {
+      return candidates.get(place);
     }
     String choices =
-        IntStream.range(0, candidates.size())
-            .mapToObj(i -> i + " (" + candidates.get(i).name() + ")")
+        IntStream.range(0, names.size())
+            .mapToObj(i -> i + " (" + names.get(i) + ")")
             .collect(Collectors.joining(" or "));
     throw new Missing(
         "opencl needs -Dopencl.device= to be "
@@ -163,6 +162,22 @@ final class Finder {
             + " or a part of a name, not '"
             + setting
             + "'");
+  }
+
+  /** The place of the device that a setting asks for: 1080 may be a part of a name. Or -1. */
+  static int place(String setting, List<String> names) {
+    String wanted = setting.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < names.size(); i++) {
+      if (wanted.equals("" + i)) {
+        return i;
+      }
+    }
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).toLowerCase(Locale.ROOT).contains(wanted)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static String firstLine(Throwable e) {

@@ -45,7 +45,7 @@ final class Matmul {
     Buffer y = b.numbers();
     int work = work(out.dtype(), m, n);
     int tile = SIDE * work;
-    long tiles = (long) ((m + tile - 1) / tile) * ((n + tile - 1) / tile);
+    long tiles = ((m + tile - 1L) / tile) * ((n + tile - 1L) / tile);
     Kernel kernel = session.kernel(FILE, "matmul", out.dtype(), "-D WORK=" + work);
     kernel.with(m).with(k).with(n).with(x).with(y).with(target).runGroups(tiles, 1, SIDE, SIDE);
   }

@@ -23,7 +23,11 @@ final class Move {
       OpenClStorage out,
       int outOffset,
       int[] outStrides) {
-    boolean writesAll = Arrays.stream(shape).reduce(1, (a, b) -> a * b) == out.size();
+    int size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+    if (size == 0) {
+      return;
+    }
+    boolean writesAll = size == out.size();
     if (writesAll && in.isConstant()) {
       out.fill(in.constant());
       return;

@@ -22,13 +22,14 @@ import java.util.Arrays;
  * much of the GPU's memory was taken.
  *
  * <p>The rules for NaN, infinities, zeros of both signs and ties are those of {@code cpu}, and so
- * are the bits of {@code neg abs sign relu add sub mul}, of comparisons, of what is only moved, and
- * of {@code indexAdd}. The other functions are as accurate as OpenCL promises, in units of the last
- * place: {@code sqrt} 3 and {@code div} 2.5 for FLOAT32, and half a unit for FLOAT64 and where the
- * GPU rounds correctly; {@code log1p} 2, {@code exp log} 3, {@code sin cos} 4, {@code tanh} 5,
- * {@code pow} 16. For {@code sigmoid}, exp, an addition and a quotient make 7. Sums and matrix
- * products are added up in the type of the tensor, in an order that depends only on the sizes: the
- * same bits each time. Whether numbers below the normal range are kept, is up to the GPU.
+ * are the bits of {@code neg abs sign relu add sub mul maximum}, of comparisons, of what is only
+ * moved, and of {@code indexAdd}. The other functions are as accurate as OpenCL promises, in units
+ * of the last place: {@code sqrt} 3 and {@code div} 2.5 for FLOAT32, and half a unit for FLOAT64
+ * and where the GPU rounds correctly; {@code log1p} 2, {@code exp log} 3, {@code sin cos} 4, {@code
+ * tanh} 5, {@code pow} 16. For {@code sigmoid}, exp, an addition and a quotient make at most 10.
+ * Sums and matrix products are added up in the type of the tensor, in an order that depends only on
+ * the sizes: the same bits each time. Whether numbers below the normal range are kept, is up to the
+ * GPU.
  */
 public final class OpenCl implements Device {
 
@@ -47,7 +48,7 @@ public final class OpenCl implements Device {
 
   @Override
   public String description() {
-    return "opencl on " + session.name();
+    return "opencl on " + session().name();
   }
 
   @Override
@@ -122,16 +123,20 @@ public final class OpenCl implements Device {
   public synchronized String report() {
     return String.format(
         "%s: at most %s KiB of its memory were taken, for %s kernels",
-        description(), (session.memory().mostBytes() + 1023) / 1024, session.launches());
+        description(), (session().memory().mostBytes() + 1023) / 1024, session().launches());
   }
 
+  /** The GPU, which is opened when it is first needed. */
   Session session() {
+    if (!obstacle().isEmpty()) {
+      throw new IllegalStateException(obstacle());
+    }
     return session;
   }
 
   @Override
   public long room() {
-    return session.largestBuffer();
+    return session().largestBuffer();
   }
 
   @Override
@@ -140,7 +145,7 @@ public final class OpenCl implements Device {
   }
 
   private OpenClStorage make(DType dtype, int size) {
-    if (!session.supports(dtype)) {
+    if (!session().supports(dtype)) {
       throw new IllegalArgumentException(
           "opencl: " + session.name() + " has no " + dtype + ": use float32, or another device");
     }

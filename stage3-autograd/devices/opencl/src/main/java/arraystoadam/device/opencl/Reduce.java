@@ -43,7 +43,12 @@ final class Reduce {
     Buffer target = out.target();
     int width = width(n);
     Kernel kernel = session.kernel(FILE, "sum_together", x.dtype());
-    kernel.with(n).with(inner).with((n + chunks - 1) / chunks).with(x.numbers()).with(target);
+    kernel
+        .with(n)
+        .with(inner)
+        .with((int) ((n + chunks - 1L) / chunks))
+        .with(x.numbers())
+        .with(target);
     kernel.withShared(width).runGroups(out.size() / chunks, chunks, width, 1);
   }
 

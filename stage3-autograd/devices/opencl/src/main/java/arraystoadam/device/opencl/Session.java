@@ -34,7 +34,7 @@ import org.lwjgl.system.MemoryUtil;
  */
 final class Session {
 
-  /** The work-items of a group; every GPU can have as many. */
+  /** The work-items of a group; a device that cannot have as many is refused. */
   static final int GROUP = 256;
 
   /** The GPU is told to begin after so many kernels at the latest. */
@@ -51,6 +51,7 @@ final class Session {
   private final int computeUnits;
   private final long largestBuffer;
   private final boolean waits;
+  private final String orBefore;
   private final long context;
   private final long queue;
   private final Memory memory;
@@ -81,6 +82,7 @@ final class Session {
     computeUnits = (int) device.number(CL_DEVICE_MAX_COMPUTE_UNITS);
     largestBuffer = device.number(CL_DEVICE_MAX_MEM_ALLOC_SIZE);
     this.waits = waits;
+    orBefore = waits ? "" : OR_BEFORE;
     int[] status = new int[1];
     PointerBuffer ids = BufferUtils.createPointerBuffer(1).put(0, device.id());
     context = clCreateContext(null, ids, null, 0, status);
@@ -123,7 +125,7 @@ final class Session {
     return largestBuffer;
   }
 
-  /** How many work-groups the device works on at the same time, or more. */
+  /** The parts of the device that each work on a group of their own at the same time. */
   int computeUnits() {
     return computeUnits;
   }
@@ -156,13 +158,14 @@ final class Session {
     try (MemoryStack stack = MemoryStack.stackPush()) {
       PointerBuffer all = stack.pointers(width, height);
       PointerBuffer group = stack.pointers(groupWidth, groupHeight);
-      Errors.check(clEnqueueNDRangeKernel(queue, kernel, 2, null, all, group, null, null), name);
+      int status = clEnqueueNDRangeKernel(queue, kernel, 2, null, all, group, null, null);
+      Errors.check(status, name + orBefore);
     }
     launches++;
     if (waits) {
       Errors.check(clFinish(queue), name);
     } else if (launches % FLUSH == 0) {
-      Errors.check(clFlush(queue), name);
+      Errors.check(clFlush(queue), name + orBefore);
     }
   }
 
@@ -172,8 +175,8 @@ final class Session {
     stagedBytes += bytes.remaining();
     Errors.check(
         clEnqueueWriteBuffer(queue, to.handle(), false, offset, bytes, null, null),
-        "copying " + bytes.remaining() + " bytes in");
-    if (stagedBytes > STAGED) {
+        "copying " + bytes.remaining() + " bytes in" + orBefore);
+    if (waits || stagedBytes > STAGED) {
       finish();
     }
   }
@@ -182,13 +185,13 @@ final class Session {
   void read(Buffer from, long offset, ByteBuffer bytes) {
     Errors.check(
         clEnqueueReadBuffer(queue, from.handle(), true, offset, bytes, null, null),
-        "copying " + bytes.remaining() + " bytes out" + OR_BEFORE);
+        "copying " + bytes.remaining() + " bytes out" + orBefore);
     freeStaged();
   }
 
   /** Waits until all is done. */
   void finish() {
-    Errors.check(clFinish(queue), "waiting" + OR_BEFORE);
+    Errors.check(clFinish(queue), "waiting" + orBefore);
     freeStaged();
   }
 

@@ -80,13 +80,17 @@ final class AgainstCpu {
     assertNear(expected, actual, DType.FLOAT64, 0, what);
   }
 
-  /** Compares numbers, which may be some units of the last place apart. */
+  /**
+   * Compares numbers, which may be some units of the last place apart; but a zero or an infinity
+   * must be the very same, and NaN be NaN.
+   */
   static void assertNear(double[] expected, double[] actual, DType dtype, int ulps, String what) {
     assertEquals(expected.length, actual.length, what);
     for (int i = 0; i < expected.length; i++) {
       if (Double.compare(expected[i], actual[i]) != 0) {
         double allowed = ulps * ulp(dtype, expected[i]);
-        boolean near = ulps > 0 && Math.abs(expected[i] - actual[i]) <= allowed;
+        boolean isOrdinary = Double.isFinite(expected[i]) && expected[i] != 0;
+        boolean near = ulps > 0 && isOrdinary && Math.abs(expected[i] - actual[i]) <= allowed;
         assertTrue(near, what + ", element " + i + ": " + actual[i] + " instead of " + expected[i]);
       }
     }

@@ -13,7 +13,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 
-/** AgainstCpu that choose and move numbers: the same bits as on cpu. */
+/** Kernels that choose and move numbers: the same bits as on cpu. */
 @AddLifecycleHook(NeedsOpenCl.class)
 class MovingKernelTest {
 
@@ -29,6 +29,21 @@ class MovingKernelTest {
         AgainstCpu.assertSame(device -> device.allocate(dtype, n), opencl, "zeros " + n);
         AgainstCpu.assertSame(device -> AgainstCpu.garbage(device, dtype, n), opencl, "fill " + n);
       }
+    }
+  }
+
+  @Test
+  void aCopyOfNothingChangesNothing() {
+    for (int size : new int[] {0, 3}) {
+      AgainstCpu.assertSame(
+          device -> {
+            Storage in = device.copyIn(DType.FLOAT32, new double[] {1, 2, 3});
+            Storage out = AgainstCpu.garbage(device, DType.FLOAT32, size);
+            device.copy(new int[] {0, 3}, in, 0, new int[] {3, 1}, out, 0, new int[] {3, 1});
+            return out;
+          },
+          opencl,
+          "copy of nothing into " + size);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import arraystoadam.device.DType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -119,8 +120,27 @@ class ObstacleTest {
   void withoutTheDeviceThatIsAskedFor() {
     String name = AgainstCpu.opencl().description().replace("opencl on ", "");
     check("opencl needs -Dopencl.device= to be 0 (", "-Dopencl.device=no such device");
-    check("opencl needs -Dopencl.device= to be 0 (", "-Dopencl.device=77");
+    check("opencl needs -Dopencl.device= to be 0 (", "-Dopencl.device=987654321");
     check("'", "-Dopencl.device=" + name);
+  }
+
+  @Test
+  void aNumberChoosesByPlaceAndElseByName() {
+    List<String> names = List.of("Radeon 0", "GeForce RTX 4090", "GeForce RTX 4080");
+    assertEquals(0, Finder.place("", names));
+    assertEquals(1, Finder.place("1", names));
+    assertEquals(1, Finder.place("4090", names));
+    assertEquals(2, Finder.place("rtx 4080", names));
+    assertEquals(-1, Finder.place("5090", names));
+  }
+
+  @Test
+  void theDeviceOpensWhenItIsFirstAsked() {
+    OpenCl opened = AgainstCpu.opencl();
+    assertEquals(opened.description(), new OpenCl().description());
+    assertEquals(opened.room(), new OpenCl().room());
+    assertTrue(new OpenCl().report().startsWith(opened.description()));
+    assertEquals(2, new OpenCl().allocate(DType.FLOAT32, 2).size());
   }
 
   @Test
