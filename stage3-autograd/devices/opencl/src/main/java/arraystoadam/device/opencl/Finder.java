@@ -62,7 +62,7 @@ final class Finder {
     } catch (LinkageError e) {
       throw new Missing(
           "opencl needs the native part of LWJGL for this system, and on Linux the C library glibc"
-              + " 2.34 or newer: "
+              + " 2.16 or newer, on ARM64 2.34: "
               + firstLine(e));
     } finally {
       deleteAtTheEnd(copy);
