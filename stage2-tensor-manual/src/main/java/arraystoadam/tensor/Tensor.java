@@ -502,7 +502,7 @@ public final class Tensor {
 
   // ---- Reductions. With keepDim the reduced dimension stays, with size 1; else it goes.
 
-  /** The sum of all elements, a scalar; 0 if there are none. It is added up in double precision. */
+  /** The sum of all elements, a scalar; 0 if there are none. {@code Cpu} adds up in doubles. */
   public Tensor sum() {
     return Dispatch.reduce(ReduceOp.SUM, this);
   }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The ways in which a device can reduce many numbers to one. */
 public enum ReduceOp {
-  /** The sum, added up in double precision from first to last; 0 for no elements. */
+  /** The sum, on {@code Cpu} in double precision from first to last; 0 for no elements. */
   SUM,
   /** The largest element; NaN if there is a NaN. */
   MAX,

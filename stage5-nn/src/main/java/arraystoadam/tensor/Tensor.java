@@ -770,7 +770,7 @@ public class Tensor {
 
   // ---- Reductions. With keepDim the reduced dimension stays, with size 1; else it goes.
 
-  /** The sum of all elements, a scalar; 0 if there are none. It is added up in double precision. */
+  /** The sum of all elements, a scalar; 0 if there are none. {@code Cpu} adds up in doubles. */
   public Tensor sum() {
     Shape from = shape; // a rule that read the field would keep this tensor
     return Dispatch.reduce(ReduceOp.SUM, this).derivative(this, grad -> grad.expandTo(from));
