@@ -2,6 +2,8 @@ package arraystoadam.device.opencl;
 
 import arraystoadam.device.BinaryOp;
 import arraystoadam.device.UnaryOp;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Launches the kernels of {@code elementwise.cl}. Where all operands have one number for all, none
@@ -13,12 +15,36 @@ final class Elementwise {
 
   private final Session session;
 
-  Elementwise(Session session) {
+  private final ByDefinition byDefinition;
+  private final Set<UnaryOp> unary = EnumSet.allOf(UnaryOp.class);
+  private final Set<BinaryOp> binary = EnumSet.allOf(BinaryOp.class);
+
+  Elementwise(Session session, ByDefinition byDefinition) {
+    this(session, byDefinition, Programs.read(FILE + ".cl"));
+  }
+
+  /** Knows the operations that a source has a kernel for: each is a line such as UNARY(neg, -x). */
+  Elementwise(Session session, ByDefinition byDefinition, String source) {
     this.session = session;
+    this.byDefinition = byDefinition;
+    unary.removeIf(op -> !source.contains("\nUNARY(" + op + ", "));
+    binary.removeIf(op -> !source.contains("\nBINARY(" + op + ", "));
+  }
+
+  boolean knows(UnaryOp op) {
+    return unary.contains(op);
+  }
+
+  boolean knows(BinaryOp op) {
+    return binary.contains(op);
   }
 
   void unary(UnaryOp op, OpenClStorage x, OpenClStorage out) {
     if (out.size() == 0) {
+      return;
+    }
+    if (!knows(op)) {
+      byDefinition.unary(op, x, out);
       return;
     }
     Buffer target = out.target(x);
@@ -39,6 +65,10 @@ final class Elementwise {
     }
     if (x.isConstant() && y.isConstant() && isExact(op)) {
       out.fill(op.apply(x.constant(), y.constant()));
+      return;
+    }
+    if (!knows(op)) {
+      byDefinition.binary(op, x, xShape, y, yShape, out, shape);
       return;
     }
     Buffer target = out.target(x, y);

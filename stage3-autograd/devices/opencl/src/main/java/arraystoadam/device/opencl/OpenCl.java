@@ -8,7 +8,6 @@ import arraystoadam.device.Storage;
 import arraystoadam.device.UnaryOp;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 
 /**
  * The device {@code opencl}: numbers in the memory of a GPU, and kernels that run there, whoever
@@ -80,7 +79,7 @@ public final class OpenCl implements Device {
   private void open(Session opened) {
     session = opened;
     transfer = new Transfer(session);
-    elementwise = new Elementwise(session);
+    elementwise = new Elementwise(session, new ByDefinition(transfer));
     reduce = new Reduce(session);
     matmul = new Matmul(session);
     move = new Move(session, transfer);
@@ -160,24 +159,13 @@ public final class OpenCl implements Device {
   @Override
   public synchronized Storage copyIn(DType dtype, double[] values) {
     OpenClStorage storage = make(dtype, values.length);
-    if (values.length == 1) {
-      storage.fill(values[0]);
-    } else if (values.length > 1) {
-      transfer.in(values, dtype, storage.target());
-    }
+    transfer.in(values, storage);
     return storage;
   }
 
   @Override
   public synchronized double[] copyOut(Storage storage) {
-    OpenClStorage in = own(storage);
-    double[] values = new double[in.size()];
-    if (in.isConstant()) {
-      Arrays.fill(values, in.constant());
-    } else {
-      transfer.out(in.numbers(), in.dtype(), values);
-    }
-    return values;
+    return transfer.out(own(storage));
   }
 
   @Override

@@ -50,7 +50,8 @@ final class Programs {
     return program;
   }
 
-  private static String read(String file) {
+  /** The text of a file. */
+  static String read(String file) {
     try (InputStream in = Programs.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

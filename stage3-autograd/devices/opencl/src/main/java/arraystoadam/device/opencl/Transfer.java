@@ -2,6 +2,7 @@ package arraystoadam.device.opencl;
 
 import arraystoadam.device.DType;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.lwjgl.system.MemoryUtil;
 
 /**
@@ -19,8 +20,28 @@ final class Transfer {
     this.session = session;
   }
 
+  /** Copies all values into a storage, without waiting for the GPU. */
+  void in(double[] values, OpenClStorage to) {
+    if (values.length == 1) {
+      to.fill(values[0]);
+    } else if (values.length > 1) {
+      in(values, to.dtype(), to.target());
+    }
+  }
+
+  /** Waits for the GPU, and copies all the values of a storage. */
+  double[] out(OpenClStorage from) {
+    double[] values = new double[from.size()];
+    if (from.isConstant()) {
+      Arrays.fill(values, from.constant());
+    } else {
+      out(from.numbers(), from.dtype(), values);
+    }
+    return values;
+  }
+
   /** Copies all values into a buffer, without waiting for the GPU. */
-  void in(double[] values, DType dtype, Buffer to) {
+  private void in(double[] values, DType dtype, Buffer to) {
     for (int start = 0; start < values.length; start += PIECE) {
       int n = Math.min(PIECE, values.length - start);
       ByteBuffer piece = MemoryUtil.memAlloc(n * dtype.bytes());
@@ -43,7 +64,7 @@ final class Transfer {
   }
 
   /** Waits for the GPU, and copies a buffer to all the values. */
-  void out(Buffer from, DType dtype, double[] values) {
+  private void out(Buffer from, DType dtype, double[] values) {
     ByteBuffer piece = MemoryUtil.memAlloc(Math.min(PIECE, values.length) * dtype.bytes());
     try {
       for (int start = 0; start < values.length; start += PIECE) {

@@ -169,9 +169,9 @@ class UnaryKernelTest {
     check(UnaryOp.EXP, DType.FLOAT32, values);
   }
 
-  /** What this device does not know, it refuses. */
+  /** A mistake in a name is told by the name. */
   @Test
-  void aFunctionWithoutAKernelIsRefused() {
+  void aKernelThatIsNotThereIsNamed() {
     String message =
         assertThrows(
                 IllegalStateException.class,
