@@ -58,17 +58,21 @@ public final class UpdateRatios {
     List<Parameter> weights =
         List.of(model.get(0, Linear.class).weight(), model.get(2, Linear.class).weight());
     List<Tensor> before = weights.stream().map(it -> it.detach().copy()).toList();
-    step(model, loader.iterator().next(), optimizer);
-    double ratio0 = ratio(weights.get(0), before.get(0));
-    double ratio2 = ratio(weights.get(1), before.get(1));
+    double[] ratios = null;
     double loss = 0;
     for (int epoch = 0; epoch < 2; epoch++) {
       loss = 0;
       for (List<Tensor> batch : loader) {
         loss += step(model, batch, optimizer) / loader.batches();
+        if (ratios == null) {
+          ratios =
+              new double[] {
+                ratio(weights.get(0), before.get(0)), ratio(weights.get(1), before.get(1))
+              };
+        }
       }
     }
-    return new Seen(ratio0, ratio2, loss, silent(model, data));
+    return new Seen(ratios[0], ratios[1], loss, silent(model, data));
   }
 
   private static double step(Sequential model, List<Tensor> batch, Optimizer optimizer) {
