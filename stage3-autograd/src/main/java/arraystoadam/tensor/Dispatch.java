@@ -238,7 +238,8 @@ final class Dispatch {
               "%s: %s values do not fill shape %s, which has %s elements",
               operation, values.length, shape, shape.size()));
     }
-    Storage storage = given(operation, "device", device).copyIn(dtype, values);
+    requireRoom(operation, shape, dtype.bytes(), given(operation, "device", device));
+    Storage storage = device.copyIn(dtype, values);
     Scope.add(storage);
     return new Tensor(storage, shape, operation);
   }

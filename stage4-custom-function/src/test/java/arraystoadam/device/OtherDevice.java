@@ -31,6 +31,12 @@ public final class OtherDevice implements Device {
     return "other";
   }
 
+  /** Eight mebibytes. */
+  @Override
+  public long room() {
+    return 8 << 20;
+  }
+
   @Override
   public Storage allocate(DType dtype, int size) {
     Storage numbers = CPU.allocate(dtype, size);

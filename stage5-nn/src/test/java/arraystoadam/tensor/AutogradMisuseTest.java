@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.device.DType;
+import arraystoadam.device.TestDevice;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,15 @@ import org.junit.jupiter.api.function.Executable;
 class AutogradMisuseTest {
 
   private static Tensor leaf() {
-    return Tensor.of(new float[] {1, 2, 3}).requiresGrad(true);
+    return Tensor.of(new float[] {1, 2, 3}).to(TestDevice.get()).requiresGrad(true);
+  }
+
+  private static Tensor ones(int... shape) {
+    return Tensor.ones(shape).to(TestDevice.get());
+  }
+
+  private static Tensor ones(DType dtype, int... shape) {
+    return Tensor.ones(dtype, shape).to(TestDevice.get());
   }
 
   private static void assertState(Executable misuse, String... parts) {
@@ -41,12 +50,12 @@ class AutogradMisuseTest {
 
   @Test
   void backwardIsRefusedWhereNothingRequiresAGradient() {
-    assertState(() -> Tensor.ones().mul(2).backward(), "backward", "requiresGrad(true)", "noGrad");
+    assertState(() -> ones().mul(2).backward(), "backward", "requiresGrad(true)", "noGrad");
   }
 
   @Test
   void aGradientThatWasNotRecordedHasNoDerivative() {
-    Tensor x = Tensor.scalar(2).requiresGrad(true);
+    Tensor x = ones().mul(2).requiresGrad(true);
     for (UnaryOperator<Tensor> function :
         List.<UnaryOperator<Tensor>>of(v -> v.pow(3), v -> v.mul(3))) {
       Tensor forgotten = Autograd.grad(function.apply(x), x);
@@ -58,7 +67,7 @@ class AutogradMisuseTest {
 
   @Test
   void aConstantGradientHasADerivativeOnlyIfAllowed() {
-    Tensor x = Tensor.scalar(2).requiresGrad(true);
+    Tensor x = ones().mul(2).requiresGrad(true);
     Tensor slope = Autograd.grad(x.mul(3), x, CREATE_GRAPH);
     assertArgument(() -> Autograd.grad(slope, x), "grad", "does not depend", "ALLOW_UNUSED");
     assertState(() -> slope.backward(), "backward", "no leaf", "the same");
@@ -75,7 +84,7 @@ class AutogradMisuseTest {
 
   @Test
   void aSecondBackwardThroughOperationsThatSavedNothingIsRefused() {
-    Tensor a = Tensor.ones().requiresGrad(true);
+    Tensor a = ones().requiresGrad(true);
     Tensor sum = a.add(a);
     sum.backward();
     assertState(sum::backward, "backward", "'add'", "freed", "RETAIN_GRAPH");
@@ -84,7 +93,7 @@ class AutogradMisuseTest {
 
   @Test
   void aSecondBackwardThroughAFreedPartOfTheGraphIsRefused() {
-    Tensor a = Tensor.ones().requiresGrad(true);
+    Tensor a = ones().requiresGrad(true);
     Tensor shared = a.add(1);
     shared.neg().backward();
     Tensor rest = shared.mul(3).add(a);
@@ -108,7 +117,7 @@ class AutogradMisuseTest {
     assertState(square::backward, "'mul'", "in place");
     Tensor b = leaf();
     Tensor cube = b.pow(3).sum();
-    Autograd.noGrad(() -> b.copyInPlace(Tensor.ones(3)));
+    Autograd.noGrad(() -> b.copyInPlace(ones(3)));
     assertState(cube::backward, "'pow'", "in place");
   }
 
@@ -124,7 +133,7 @@ class AutogradMisuseTest {
   void aSavedLeafMustNotBeGivenOtherData() {
     Tensor a = leaf();
     Tensor square = a.mul(a).sum();
-    a.setData(Tensor.ones(3));
+    a.setData(ones(3));
     assertState(square::backward, "'mul'", "in place");
   }
 
@@ -132,7 +141,7 @@ class AutogradMisuseTest {
   void aLeafThatRequiresAGradientIsNotChangedInPlace() {
     assertState(() -> leaf().addInPlace(1), "addInPlace", "requires a gradient", "noGrad");
     assertState(() -> leaf().fillInPlace(1), "fillInPlace", "noGrad");
-    assertState(() -> leaf().copyInPlace(Tensor.ones(3)), "copyInPlace", "noGrad");
+    assertState(() -> leaf().copyInPlace(ones(3)), "copyInPlace", "noGrad");
   }
 
   @Test
@@ -142,7 +151,7 @@ class AutogradMisuseTest {
 
   @Test
   void inPlaceTakesNoOperandThatRequiresAGradient() {
-    assertState(() -> Tensor.ones(3).addInPlace(leaf()), "addInPlace", "operand", "noGrad");
+    assertState(() -> ones(3).addInPlace(leaf()), "addInPlace", "operand", "noGrad");
   }
 
   @Test
@@ -158,26 +167,23 @@ class AutogradMisuseTest {
   @Test
   void thereIsNoGradBeforeBackward() {
     assertState(() -> leaf().grad(), "grad", "call backward()");
-    assertState(() -> Tensor.ones(3).grad(), "grad", "call requiresGrad(true)");
+    assertState(() -> ones(3).grad(), "grad", "call requiresGrad(true)");
   }
 
   @Test
   void aGradientThatDoesNotFitTheOutputIsRefused() {
-    assertArgument(() -> leaf().mul(2).backward(Tensor.ones(2)), "backward", "[2]", "[3]");
+    assertArgument(() -> leaf().mul(2).backward(ones(2)), "backward", "[2]", "[3]");
     assertArgument(
-        () -> leaf().mul(2).backward(Tensor.ones(DType.FLOAT64, 3)),
-        "backward",
-        "float32",
-        "float64");
+        () -> leaf().mul(2).backward(ones(DType.FLOAT64, 3)), "backward", "float32", "float64");
     Tensor a = leaf();
-    assertArgument(() -> Autograd.grad(a.mul(2), Tensor.ones(2), List.of(a)), "grad", "[2]", "[3]");
+    assertArgument(() -> Autograd.grad(a.mul(2), ones(2), List.of(a)), "grad", "[2]", "[3]");
   }
 
   @Test
   void aGradientThatNoLongerFitsItsLeafIsRefused() {
     Tensor a = leaf();
     Tensor sum = a.add(a).sum();
-    a.setData(Tensor.ones(DType.FLOAT64, 3));
+    a.setData(ones(DType.FLOAT64, 3));
     assertArgument(sum::backward, "backward", "float32", "float64");
   }
 
@@ -191,7 +197,7 @@ class AutogradMisuseTest {
   @Test
   void gradRefusesAnInputThatRequiresNoGradient() {
     assertState(
-        () -> Autograd.grad(leaf().sum(), List.of(Tensor.ones(3))),
+        () -> Autograd.grad(leaf().sum(), List.of(ones(3))),
         "grad",
         "input 0",
         "requiresGrad(true)");
@@ -199,7 +205,7 @@ class AutogradMisuseTest {
 
   @Test
   void setDataRefusesAResultAndAnotherShape() {
-    assertState(() -> leaf().mul(2).setData(Tensor.ones(3)), "setData", "'mul'");
-    assertArgument(() -> leaf().setData(Tensor.ones(4)), "setData", "[4]", "[3]");
+    assertState(() -> leaf().mul(2).setData(ones(3)), "setData", "'mul'");
+    assertArgument(() -> leaf().setData(ones(4)), "setData", "[4]", "[3]");
   }
 }

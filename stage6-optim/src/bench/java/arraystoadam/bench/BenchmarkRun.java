@@ -37,6 +37,23 @@ public final class BenchmarkRun {
       }
     }
     write(form, rows, machine);
+    measureGpu(form);
+  }
+
+  /** Where there is a GPU, the device opencl on it has a table of its own. */
+  private static void measureGpu(Form form) throws IOException, InterruptedException {
+    Path script = Path.of("src", "bench", "gpu", "run").toAbsolutePath();
+    ProcessBuilder builder = new ProcessBuilder("bash", script.toString());
+    Map<String, String> variables = builder.environment();
+    variables.put("GPU_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    variables.put("GPU_CLASSES", System.getProperty("java.class.path"));
+    variables.put("GPU_SCRIPT", Python.SCRIPTS.resolve("gpu.py").toAbsolutePath().toString());
+    Path folder = form == Form.FULL ? DOCS : TARGET;
+    variables.put("GPU_TABLE", folder.resolve("gpu.csv").toAbsolutePath().toString());
+    int status = builder.directory(TARGET.toFile()).inheritIO().start().waitFor();
+    if (status != 0) {
+      throw new IllegalStateException("The GPU's part of the benchmark failed: " + status);
+    }
   }
 
   private static List<Row> measure(Group group, Form form, String python, List<Row> before)

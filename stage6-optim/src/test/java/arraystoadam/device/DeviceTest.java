@@ -84,6 +84,18 @@ class DeviceTest {
   }
 
   @Test
+  void whatHasNoRoomOnADeviceStaysWhereItIs() {
+    Tensor large = Tensor.zeros(3, 1 << 20);
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> large.to(OtherDevice.INSTANCE))
+            .getMessage();
+    String start = "to: shape [3, 1048576] takes 12 MiB, but other has room for 8 MiB";
+    assertTrue(message.startsWith(start), message);
+    Tensor small = Tensor.zeros(2, 1 << 20);
+    assertEquals(OtherDevice.INSTANCE, small.to(OtherDevice.INSTANCE).device());
+  }
+
+  @Test
   void tensorsOnTwoDevicesDoNotMix() {
     Tensor here = Tensor.ones(2, 2);
     Tensor there = here.to(OtherDevice.INSTANCE);

@@ -37,12 +37,28 @@ public final class GpuBenchmark {
    *     and the largest matrix; and a file with PyTorch's times, which may be missing
    */
   public static void main(String[] args) throws IOException {
+    String obstacle = obstacle();
+    if (!obstacle.isEmpty()) {
+      System.out.println("There is no table of a GPU: " + obstacle);
+      return;
+    }
     Path file = Path.of(args[4]);
     Map<String, Double> pytorch = Files.exists(file) ? read(file) : Map.of();
     GpuBenchmark benchmark = new GpuBenchmark(pytorch, Double.parseDouble(args[1]));
     System.out.println(Device.of("opencl").description());
     benchmark.run(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
     Files.write(Path.of(args[0]), benchmark.csv);
+  }
+
+  /** Why nothing can be measured. OpenCL on a processor can be tried, but says nothing of a GPU. */
+  private static String obstacle() {
+    try {
+      String description = Device.of("opencl").description();
+      boolean isGpu = !description.endsWith(", no GPU");
+      return isGpu || Boolean.getBoolean("gpu.any") ? "" : description;
+    } catch (IllegalArgumentException e) { // which says what is missing
+      return e.getMessage();
+    }
   }
 
   /** Lines such as {@code add,2000,0.000012}. */

@@ -15,9 +15,15 @@ final class Errors {
           -14, "CL_EXEC_STATUS_ERROR_FOR_EVENTS_IN_WAIT_LIST",
           -36, "CL_INVALID_COMMAND_QUEUE",
           -46, "CL_INVALID_KERNEL_NAME",
+          -54, "CL_INVALID_WORK_GROUP_SIZE",
           -61, "CL_INVALID_BUFFER_SIZE");
 
   private Errors() {}
+
+  /** Whether a status says that there was no memory for something, on the GPU or beside it. */
+  static boolean isShortOfMemory(int status) {
+    return status <= -4 && status >= -6;
+  }
 
   /**
    * Checks a status.

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -111,25 +112,42 @@ final class Finder {
 
   /** All devices, the GPUs first. */
   private static List<Candidate> candidates() throws Missing {
-    List<Candidate> found = new ArrayList<>();
-    for (long platform : platforms()) {
-      int[] count = new int[1];
-      int status = clGetDeviceIDs(platform, CL_DEVICE_TYPE_ALL, null, count);
-      if (status != DEVICE_NOT_FOUND) {
-        Errors.check(status, "counting the devices");
-        PointerBuffer ids = BufferUtils.createPointerBuffer(count[0]);
-        Errors.check(clGetDeviceIDs(platform, CL_DEVICE_TYPE_ALL, ids, count), "finding devices");
-        for (int i = 0; i < count[0]; i++) {
-          found.add(new Candidate(platform, ids.get(i)));
-        }
-      }
-    }
+    List<Candidate> found = all(platforms(), Finder::devices);
     if (found.isEmpty()) {
       throw new Missing(
           "opencl finds a driver, but no device of its own: is the graphics card there?");
     }
     found.sort(Comparator.comparing(candidate -> !candidate.isGpu()));
     return found;
+  }
+
+  /** The devices of all platforms. One whose driver fails does not stand in the way of another. */
+  static <T> List<T> all(long[] platforms, LongFunction<List<T>> devices) {
+    List<T> found = new ArrayList<>();
+    IllegalStateException failure = null;
+    for (long platform : platforms) {
+      try {
+        found.addAll(devices.apply(platform));
+      } catch (IllegalStateException e) {
+        failure = e;
+      }
+    }
+    if (found.isEmpty() && failure != null) {
+      throw failure;
+    }
+    return found;
+  }
+
+  private static List<Candidate> devices(long platform) {
+    int[] count = new int[1];
+    int status = clGetDeviceIDs(platform, CL_DEVICE_TYPE_ALL, null, count);
+    if (status == DEVICE_NOT_FOUND) {
+      return List.of();
+    }
+    Errors.check(status, "counting the devices");
+    PointerBuffer ids = BufferUtils.createPointerBuffer(count[0]);
+    Errors.check(clGetDeviceIDs(platform, CL_DEVICE_TYPE_ALL, ids, count), "finding devices");
+    return IntStream.range(0, count[0]).mapToObj(i -> new Candidate(platform, ids.get(i))).toList();
   }
 
   private static long[] platforms() throws Missing {

@@ -81,11 +81,16 @@ final class Kernel {
   /** Runs at least {@code items} work-items, in groups; those beyond have nothing to do. */
   void run(int items) {
     long group = Session.GROUP;
-    runGroups((items + group - 1) / group, 1, Session.GROUP, 1);
+    runGroups((items + group - 1) / group, 1, Session.GROUP);
   }
 
-  /** Runs a table of groups, each with a table of work-items. */
-  void runGroups(long groups, long groupRows, int width, int height) {
-    session.enqueue(name, handle, groups * width, groupRows * height, width, height);
+  /** Runs a table of groups, each of them of {@code width} work-items. */
+  void runGroups(long groups, long groupRows, int width) {
+    session.enqueue(name, handle, groups * width, groupRows, width);
+  }
+
+  /** The most work-items that a group can have, as they share the registers. */
+  long largestGroup() {
+    return session.largestGroup(handle);
   }
 }

@@ -7,7 +7,7 @@ final class Matmul {
 
   private static final String FILE = "matmul";
 
-  /** A work-group is a square of as many rows and columns. */
+  /** A work-group is a square of as many rows and columns, 256 in all. */
   private static final int SIDE = 16;
 
   /** So few results do not keep a GPU busy, if a work-group computes a square of them. */
@@ -36,18 +36,31 @@ final class Matmul {
     Buffer y = b.numbers();
     Kernel kernel = session.kernel(FILE, "dot_products", out.dtype(), "-D WORK=1");
     kernel.with(k).with(n).with(x).with(y).with(target).withShared(Session.GROUP);
-    kernel.runGroups(out.size(), 1, Session.GROUP, 1);
+    kernel.runGroups(out.size(), 1, Session.GROUP);
   }
 
   private void tiles(OpenClStorage a, OpenClStorage b, OpenClStorage out, int m, int k, int n) {
+    int work = work(out.dtype(), m, n);
+    while (work > 1 && kernel(out.dtype(), work).largestGroup() < Session.GROUP) {
+      work /= 2;
+    }
+    tiles(a, b, out, m, k, n, work);
+  }
+
+  /** The same where each work-item computes a square of {@code work} by {@code work} results. */
+  void tiles(OpenClStorage a, OpenClStorage b, OpenClStorage out, int m, int k, int n, int work) {
     Buffer target = out.target();
     Buffer x = a.numbers();
     Buffer y = b.numbers();
-    int work = work(out.dtype(), m, n);
     int tile = SIDE * work;
     long tiles = ((m + tile - 1L) / tile) * ((n + tile - 1L) / tile);
-    Kernel kernel = session.kernel(FILE, "matmul", out.dtype(), "-D WORK=" + work);
-    kernel.with(m).with(k).with(n).with(x).with(y).with(target).runGroups(tiles, 1, SIDE, SIDE);
+    Kernel kernel = kernel(out.dtype(), work);
+    kernel.with(m).with(k).with(n).with(x).with(y).with(target);
+    kernel.runGroups(tiles, 1, Session.GROUP);
+  }
+
+  private Kernel kernel(DType dtype, int work) {
+    return session.kernel(FILE, "matmul", dtype, "-D WORK=" + work);
   }
 
   /**

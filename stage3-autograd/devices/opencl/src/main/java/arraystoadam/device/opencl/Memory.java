@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /**
  * The memory of the GPU. The garbage collector knows nothing of it: to the JVM a tensor of a
@@ -116,6 +117,21 @@ final class Memory {
       return 0;
     }
     return clCreateBuffer(context, CL_MEM_READ_WRITE, bytes, null);
+  }
+
+  /**
+   * Runs a command and returns its status. Some drivers find room for a buffer only when a command
+   * uses it; if there is none, the command is run again after all that is unreachable or free has
+   * been given to the driver.
+   */
+  int tryTwice(IntSupplier command) {
+    int status = command.getAsInt();
+    if (Errors.isShortOfMemory(status)) {
+      collect();
+      releaseFree();
+      status = command.getAsInt();
+    }
+    return status;
   }
 
   /** Has the garbage collector find what is unreachable, and waits for what it finds. */

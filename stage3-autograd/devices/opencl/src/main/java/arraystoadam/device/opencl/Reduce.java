@@ -49,7 +49,7 @@ final class Reduce {
         .with((int) ((n + chunks - 1L) / chunks))
         .with(x.numbers())
         .with(target);
-    kernel.withShared(width).runGroups(out.size() / chunks, chunks, width, 1);
+    kernel.withShared(width).runGroups(out.size() / chunks, chunks, width);
   }
 
   void max(OpenClStorage x, OpenClStorage out, int n, int inner) {
@@ -73,7 +73,7 @@ final class Reduce {
     int width = width(n);
     Kernel kernel = session.kernel(FILE, "largest", x.dtype());
     kernel.with(n).with(inner).with(wantsPlace).with(x.numbers()).with(target);
-    kernel.withShared(width).withSharedPlaces(width).runGroups(out.size(), 1, width, 1);
+    kernel.withShared(width).withSharedPlaces(width).runGroups(out.size(), 1, width);
   }
 
   /** How many work-items share n numbers: a power of 2, so that half of them is always whole. */

@@ -6,6 +6,8 @@ import static org.lwjgl.opencl.CL10.CL_DEVICE_MAX_MEM_ALLOC_SIZE;
 import static org.lwjgl.opencl.CL10.CL_DEVICE_MAX_WORK_GROUP_SIZE;
 import static org.lwjgl.opencl.CL10.CL_DEVICE_SINGLE_FP_CONFIG;
 import static org.lwjgl.opencl.CL10.CL_DEVICE_VERSION;
+import static org.lwjgl.opencl.CL10.CL_FP_DENORM;
+import static org.lwjgl.opencl.CL10.CL_KERNEL_WORK_GROUP_SIZE;
 import static org.lwjgl.opencl.CL10.clCreateCommandQueue;
 import static org.lwjgl.opencl.CL10.clCreateContext;
 import static org.lwjgl.opencl.CL10.clEnqueueNDRangeKernel;
@@ -13,6 +15,7 @@ import static org.lwjgl.opencl.CL10.clEnqueueReadBuffer;
 import static org.lwjgl.opencl.CL10.clEnqueueWriteBuffer;
 import static org.lwjgl.opencl.CL10.clFinish;
 import static org.lwjgl.opencl.CL10.clFlush;
+import static org.lwjgl.opencl.CL10.clGetKernelWorkGroupInfo;
 import static org.lwjgl.opencl.CL12.CL_DEVICE_DOUBLE_FP_CONFIG;
 import static org.lwjgl.opencl.CL12.CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT;
 
@@ -46,8 +49,11 @@ final class Session {
   private static final String OR_BEFORE =
       ", or a kernel before it (-Dopencl.wait=true finds which)";
 
+  private final long device;
   private final String name;
+  private final boolean isGpu;
   private final boolean hasDoubles;
+  private final boolean keepsSubnormals;
   private final int computeUnits;
   private final long largestBuffer;
   private final boolean waits;
@@ -77,8 +83,11 @@ final class Session {
               + " has "
               + device.number(CL_DEVICE_MAX_WORK_GROUP_SIZE));
     }
+    this.device = device.id();
     name = device.name();
+    isGpu = device.isGpu();
     hasDoubles = device.number(CL_DEVICE_DOUBLE_FP_CONFIG) != 0;
+    keepsSubnormals = (device.number(CL_DEVICE_SINGLE_FP_CONFIG) & CL_FP_DENORM) != 0;
     computeUnits = (int) device.number(CL_DEVICE_MAX_COMPUTE_UNITS);
     largestBuffer = device.number(CL_DEVICE_MAX_MEM_ALLOC_SIZE);
     this.waits = waits;
@@ -111,6 +120,11 @@ final class Session {
     return name;
   }
 
+  /** Or a driver computes with the processor, or with something else. */
+  boolean isGpu() {
+    return isGpu;
+  }
+
   Memory memory() {
     return memory;
   }
@@ -134,6 +148,11 @@ final class Session {
     return dtype == DType.FLOAT32 || hasDoubles;
   }
 
+  /** Whether FLOAT32 numbers below the normal range are numbers here, and not all 0. */
+  boolean keepsSubnormals() {
+    return keepsSubnormals;
+  }
+
   /** How many kernels have been put into the queue. */
   long launches() {
     return launches;
@@ -152,13 +171,23 @@ final class Session {
         .begin();
   }
 
-  /** Puts a kernel into the queue: a table of work-items, in groups that are tables as well. */
-  void enqueue(
-      String name, long kernel, long width, long height, long groupWidth, long groupHeight) {
+  /** The most work-items that a group of a kernel can have. */
+  long largestGroup(long kernel) {
+    PointerBuffer size = BufferUtils.createPointerBuffer(1);
+    Errors.check(
+        clGetKernelWorkGroupInfo(kernel, device, CL_KERNEL_WORK_GROUP_SIZE, size, null),
+        "asking for the largest group of a kernel");
+    return size.get(0);
+  }
+
+  /** Puts a kernel into the queue: a table of work-items, in groups of a row each. */
+  void enqueue(String name, long kernel, long width, long height, long group) {
     try (MemoryStack stack = MemoryStack.stackPush()) {
       PointerBuffer all = stack.pointers(width, height);
-      PointerBuffer group = stack.pointers(groupWidth, groupHeight);
-      int status = clEnqueueNDRangeKernel(queue, kernel, 2, null, all, group, null, null);
+      PointerBuffer groups = stack.pointers(group, 1);
+      int status =
+          memory.tryTwice(
+              () -> clEnqueueNDRangeKernel(queue, kernel, 2, null, all, groups, null, null));
       Errors.check(status, name + orBefore);
     }
     launches++;
@@ -173,9 +202,10 @@ final class Session {
   void write(ByteBuffer bytes, Buffer to, long offset) {
     staged.add(bytes);
     stagedBytes += bytes.remaining();
-    Errors.check(
-        clEnqueueWriteBuffer(queue, to.handle(), false, offset, bytes, null, null),
-        "copying " + bytes.remaining() + " bytes in" + orBefore);
+    int status =
+        memory.tryTwice(
+            () -> clEnqueueWriteBuffer(queue, to.handle(), false, offset, bytes, null, null));
+    Errors.check(status, "copying " + bytes.remaining() + " bytes in" + orBefore);
     if (waits || stagedBytes > STAGED) {
       finish();
     }

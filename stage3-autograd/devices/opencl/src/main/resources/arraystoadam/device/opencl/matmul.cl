@@ -1,7 +1,7 @@
 // The matrix product of a, [m, k], and b, [k, n]. What is multiplied may be added without
 // being rounded first, where that is one instruction.
 
-#define SIDE 16 // A work-group is a square of 16 by 16 work-items.
+#define SIDE 16 // A work-group of 256 work-items is a square of 16 by 16.
 #define TILE (SIDE * WORK) // It computes a square tile of the result, each of them WORK by WORK.
 
 // The memory of a GPU is slow, and each number of a and b is needed many times. So a work-group
@@ -10,8 +10,8 @@
 kernel void matmul(uint m, uint k, uint n, global const T *a, global const T *b, global T *out) {
   local T a_tile[SIDE][TILE + 1]; // one more, so that neighbours do not wait for the same bank
   local T b_tile[SIDE][TILE + 1];
-  uint x = get_local_id(0);
-  uint y = get_local_id(1);
+  uint x = get_local_id(0) % SIDE;
+  uint y = get_local_id(0) / SIDE;
   uint tiles = (n + TILE - 1) / TILE;
   uint row = get_group_id(0) / tiles * TILE;
   uint column = get_group_id(0) % tiles * TILE;

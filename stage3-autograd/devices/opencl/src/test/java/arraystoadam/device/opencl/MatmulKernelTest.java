@@ -36,11 +36,28 @@ class MatmulKernelTest {
     return AgainstCpu.CPU.copyOut(AgainstCpu.CPU.copyIn(dtype, values));
   }
 
+  /** Runs the kernel where each work-item computes a square of results. */
+  private double[] tiles(DType dtype, double[] a, double[] b, int m, int k, int n, int work) {
+    OpenClStorage out = (OpenClStorage) AgainstCpu.garbage(opencl, dtype, m * n);
+    OpenClStorage x = (OpenClStorage) opencl.copyIn(dtype, a);
+    OpenClStorage y = (OpenClStorage) opencl.copyIn(dtype, b);
+    new Matmul(opencl.session()).tiles(x, y, out, m, k, n, work);
+    return opencl.copyOut(out);
+  }
+
   private void check(int m, int k, int n, Random rng) {
+    check(m, k, n, rng, (dtype, a, b) -> run(opencl, dtype, a, b, m, k, n));
+  }
+
+  private interface Product {
+    double[] of(DType dtype, double[] a, double[] b);
+  }
+
+  private static void check(int m, int k, int n, Random rng, Product product) {
     for (DType dtype : DType.values()) {
       double[] a = round(dtype, AgainstCpu.numbers(m * k, rng));
       double[] b = round(dtype, AgainstCpu.numbers(k * n, rng));
-      double[] actual = run(opencl, dtype, a, b, m, k, n);
+      double[] actual = product.of(dtype, a, b);
       // In double, the reference is rounded as well, and has the same bound.
       double roundings = 1.01 * (k + 1) * (dtype == DType.FLOAT32 ? 1 : 2);
       for (int i = 0; i < m; i++) {
@@ -71,6 +88,20 @@ class MatmulKernelTest {
         for (int n : sizes) {
           check(m, k, n, rng);
         }
+      }
+    }
+  }
+
+  /** Which of them is chosen depends on the size of the GPU; each must be right on any. */
+  @Test
+  void everyTileAgreesWithCpu() {
+    Random rng = new Random(6);
+    for (int work : new int[] {1, 2, 4, 8}) {
+      for (int[] size : new int[][] {{1, 1, 1}, {17, 33, 130}, {128, 16, 128}, {131, 47, 257}}) {
+        int m = size[0];
+        int k = size[1];
+        int n = size[2];
+        check(m, k, n, rng, (dtype, a, b) -> tiles(dtype, a, b, m, k, n, work));
       }
     }
   }

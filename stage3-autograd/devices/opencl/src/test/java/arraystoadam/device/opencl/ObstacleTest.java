@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class ObstacleTest {
 
   @Test
   void withoutTheDeviceThatIsAskedFor() {
-    String name = AgainstCpu.opencl().description().replace("opencl on ", "");
+    String name = AgainstCpu.opencl().session().name();
     check("opencl needs -Dopencl.device= to be 0 (", "-Dopencl.device=no such device");
     check("opencl needs -Dopencl.device= to be 0 (", "-Dopencl.device=987654321");
     check("'", "-Dopencl.device=" + name);
@@ -145,7 +146,32 @@ class ObstacleTest {
 
   @Test
   void withoutCollections() {
-    check("opencl needs the garbage collector", "-XX:+DisableExplicitGC");
+    String expected = "opencl needs a garbage collector that comes when it is asked";
+    check(expected, "-XX:+DisableExplicitGC");
+    check(expected, "-XX:+UnlockExperimentalVMOptions", "-XX:+UseEpsilonGC", "-Xlog:disable");
+  }
+
+  @Test
+  void withAnyCollectorThatComes() {
+    AgainstCpu.opencl();
+    for (String collector : List.of("Serial", "Parallel", "G1", "Z", "Shenandoah")) {
+      check("'", "-XX:+Use" + collector + "GC");
+    }
+    check("'", "-XX:+UseG1GC", "-XX:+ExplicitGCInvokesConcurrent");
+  }
+
+  @Test
+  void aSickDriverIsLeftOutIfThereIsAnother() {
+    LongFunction<List<String>> devices =
+        platform -> {
+          if (platform > 1) {
+            throw new IllegalStateException("sick " + platform);
+          }
+          return platform == 1 ? List.of("GPU") : List.of();
+        };
+    assertEquals(List.of("GPU"), Finder.all(new long[] {2, 1, 3, 0}, devices));
+    assertEquals(List.of(), Finder.all(new long[] {0}, devices));
+    assertThrows(IllegalStateException.class, () -> Finder.all(new long[] {0, 2}, devices));
   }
 
   @Test
