@@ -31,6 +31,17 @@ public final class Svg {
     add("<path d=\"" + path(x, y) + "\"" + pen.attributes() + "/>");
   }
 
+  /** A straight line that ends in a head. */
+  public void arrow(double x1, double y1, double x2, double y2, Pen pen) {
+    double length = Math.hypot(x2 - x1, y2 - y1);
+    double dx = (x2 - x1) / length;
+    double dy = (y2 - y1) / length;
+    line(x1, y1, x2 - 6 * dx, y2 - 6 * dy, pen);
+    double[] headX = {x2, x2 - 9 * dx - 4.5 * dy, x2 - 9 * dx + 4.5 * dy};
+    double[] headY = {y2, y2 - 9 * dy + 4.5 * dx, y2 - 9 * dy - 4.5 * dx};
+    area(headX, headY, pen.color(), 1);
+  }
+
   /** The area within points. */
   public void area(double[] x, double[] y, String color, double opacity) {
     add("<path d=\"" + path(x, y) + "Z\"" + fill(color, opacity) + "/>");
@@ -61,8 +72,13 @@ public final class Svg {
    * @param y the height of the baseline
    */
   public void text(String text, double size, double anchor, double x, double y) {
+    text(text, size, anchor, x, y, Palette.TEXT);
+  }
+
+  /** The same in another colour. */
+  public void text(String text, double size, double anchor, double x, double y, String color) {
     double start = x - anchor * letters.width(text, size);
-    add(letters.element(text, size, start, y, Palette.TEXT));
+    add(letters.element(text, size, start, y, color));
   }
 
   /** How wide a text will be. */

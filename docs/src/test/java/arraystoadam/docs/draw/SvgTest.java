@@ -32,6 +32,15 @@ class SvgTest {
   }
 
   @Test
+  void anArrowEndsInAHead() {
+    svg.arrow(1, 10, 1, 30, Pen.of("#111111"));
+    String line = "<path d=\"M1 10 1 24\" fill=\"none\" stroke=\"#111111\" stroke-width=\"2\"/>";
+    String head = "<path d=\"M1 30 -3.5 21 5.5 21Z\" fill=\"#111111\"/>";
+    assertDraws(line + head);
+    assertThrows(IllegalArgumentException.class, () -> svg.arrow(1, 1, 1, 1, Pen.of("")));
+  }
+
+  @Test
   void anAreaIsClosedAndFilled() {
     svg.area(new double[] {1, 2, 3}, new double[] {0, 1, 0}, "#111111", 0.5);
     assertDraws("<path d=\"M1 0 2 1 3 0Z\" fill=\"#111111\" fill-opacity=\"0.5\"/>");
