@@ -15,7 +15,7 @@ public final class MeanSquaredError {
     return sum(pow(sub(prediction, target), 2)) / prediction.length;
   }
 
-  /** The derivative of the loss by each prediction, {@code [N]}. */
+  /** The derivative of the loss with respect to each prediction, {@code [N]}. */
   public static double[] gradient(double[] prediction, double[] target) {
     return mul(2.0 / prediction.length, sub(prediction, target));
   }

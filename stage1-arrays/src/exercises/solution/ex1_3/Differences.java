@@ -8,7 +8,7 @@ public final class Differences {
   private Differences() {}
 
   /**
-   * The derivative of a function by each element of an array, by central differences.
+   * The derivative of a function with respect to each element of an array, by central differences.
    *
    * @param f a function of an array of this length
    * @param w where the derivative is taken; it is not changed

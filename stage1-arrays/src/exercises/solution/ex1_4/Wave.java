@@ -1,12 +1,12 @@
 package ex1_4;
 
-/** The gradient of the model {@code y = a sin(b x + c)} under the summed squared error. */
+/** The gradient of the model {@code a sin(b x + c)} under the summed squared error. */
 public final class Wave {
 
   private Wave() {}
 
   /**
-   * The derivatives of the loss by a, b and c.
+   * The derivatives of the loss with respect to a, b and c.
    *
    * @param w the three numbers a, b, c
    * @param x the points

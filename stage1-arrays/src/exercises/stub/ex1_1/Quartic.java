@@ -8,7 +8,7 @@ public final class Quartic {
   private Quartic() {}
 
   /**
-   * The derivative of the summed squared error by e, the coefficient of x^4.
+   * The derivative of the summed squared error with respect to e, the coefficient of x^4.
    *
    * @param prediction the value of the polynomial at each point
    * @param x the points

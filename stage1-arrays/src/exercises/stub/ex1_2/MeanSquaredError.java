@@ -12,7 +12,7 @@ public final class MeanSquaredError {
     throw new UnsupportedOperationException("Exercise 1.2: write loss");
   }
 
-  /** The derivative of the loss by each prediction, {@code [N]}. */
+  /** The derivative of the loss with respect to each prediction, {@code [N]}. */
   public static double[] gradient(double[] prediction, double[] target) {
     throw new UnsupportedOperationException("Exercise 1.2: write gradient");
   }

@@ -32,7 +32,8 @@ class WaveTest {
     for (double[] w : new double[][] {{0.7, 1.3, -0.4}, {-2, 0.5, 3}, {1, -2, 0}}) {
       double[] actual = Wave.gradient(w, x, target);
       for (int i = 0; i < 3; i++) {
-        assertEquals(slope(w, i, x, target), actual[i], 1e-5, "derivative by " + NAMES[i]);
+        assertEquals(
+            slope(w, i, x, target), actual[i], 1e-5, "derivative with respect to " + NAMES[i]);
       }
     }
   }

@@ -20,7 +20,7 @@ public final class TwoLayers {
   }
 
   /**
-   * The derivatives of the loss by w1, b1, w2 and b2, each in the shape of its tensor.
+   * The derivatives of the loss with respect to w1, b1, w2 and b2, each in the shape of its tensor.
    *
    * @param x the inputs, {@code [N, D]}
    * @param target what the network should predict, {@code [N, M]}
@@ -32,11 +32,14 @@ public final class TwoLayers {
   public static Tensor[] gradients(
       Tensor x, Tensor target, Tensor w1, Tensor b1, Tensor w2, Tensor b2) {
     Tensor hidden = hidden(x, w1, b1);
-    Tensor gradY = hidden.matmul(w2).add(b2).sub(target).mul(2); // [N, M]
-    Tensor gradHidden = gradY.matmul(w2.t()); // [N, H]
+    Tensor gradPrediction = hidden.matmul(w2).add(b2).sub(target).mul(2); // [N, M]
+    Tensor gradHidden = gradPrediction.matmul(w2.t()); // [N, H]
     Tensor gradInner = gradHidden.mul(hidden.pow(2).neg().add(1)); // [N, H]
     return new Tensor[] {
-      x.t().matmul(gradInner), gradInner.sum(0), hidden.t().matmul(gradY), gradY.sum(0)
+      x.t().matmul(gradInner),
+      gradInner.sum(0),
+      hidden.t().matmul(gradPrediction),
+      gradPrediction.sum(0)
     };
   }
 }

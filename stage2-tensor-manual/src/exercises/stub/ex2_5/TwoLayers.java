@@ -20,7 +20,7 @@ public final class TwoLayers {
   }
 
   /**
-   * The derivatives of the loss by w1, b1, w2 and b2, each in the shape of its tensor.
+   * The derivatives of the loss with respect to w1, b1, w2 and b2, each in the shape of its tensor.
    *
    * @param x the inputs, {@code [N, D]}
    * @param target what the network should predict, {@code [N, M]}

@@ -24,7 +24,10 @@ class TwoLayersTest {
     Tensor[] gradients = gradients(w, input(7, 3, 2), input(7, 2, 3));
     assertEquals(4, gradients.length, "the number of gradients");
     for (int i = 0; i < 4; i++) {
-      assertEquals(w[i].shape(), gradients[i].shape(), "the shape of the gradient by " + NAMES[i]);
+      assertEquals(
+          w[i].shape(),
+          gradients[i].shape(),
+          "the shape of the gradient with respect to " + NAMES[i]);
     }
   }
 
@@ -94,7 +97,11 @@ class TwoLayersTest {
           expected,
           actual,
           1e-6,
-          "the gradient by " + NAMES[which] + " with " + samples + " samples, row by row");
+          "the gradient with respect to "
+              + NAMES[which]
+              + " with "
+              + samples
+              + " samples, row by row");
     }
   }
 

@@ -7,18 +7,19 @@ public final class Derivatives {
 
   private Derivatives() {}
 
-  /** The gradient by x of an operation that computes {@code x^2}. */
+  /** The gradient with respect to x of an operation that computes {@code x^2}. */
   public static Tensor square(Tensor grad, Tensor x) {
     return grad.mul(x.mul(2));
   }
 
-  /** The gradient by x of an operation that computes {@code 1 / x}. */
+  /** The gradient with respect to x of an operation that computes {@code 1 / x}. */
   public static Tensor reciprocal(Tensor grad, Tensor x) {
     return grad.div(x.pow(2)).neg();
   }
 
   /**
-   * The gradient by u of an operation that computes all products of an element of u and one of v.
+   * The gradient with respect to u of an operation that computes all products of an element of u
+   * and one of v.
    *
    * @param grad {@code [N, M]}
    * @param u {@code [N]}

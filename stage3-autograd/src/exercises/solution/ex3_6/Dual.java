@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 /**
  * A number and how fast it changes with one chosen input.
  *
- * @param slope the derivative of the value by that input
+ * @param slope the derivative of the value with respect to that input
  */
 public record Dual(double value, double slope) {
 

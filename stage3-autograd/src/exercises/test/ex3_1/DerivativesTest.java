@@ -47,7 +47,8 @@ class DerivativesTest {
 
   @Test
   @Order(5)
-  @DisplayName("outer: u = (1, 2), v = (3, 4, 5), all gradients 1: by u it is (12, 12)")
+  @DisplayName(
+      "outer: u = (1, 2), v = (3, 4, 5), all gradients 1: with respect to u it is (12, 12)")
   void outer() {
     Tensor u = Tensor.of(new double[] {1, 2});
     Tensor v = Tensor.of(new double[] {3, 4, 5});

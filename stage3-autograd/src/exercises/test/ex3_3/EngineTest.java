@@ -14,7 +14,7 @@ class EngineTest {
 
   @Test
   @Order(1)
-  @DisplayName("a chain: sin(a * 5) has the slope 5 cos(15) by a")
+  @DisplayName("a chain: sin(a * 5) has the slope 5 cos(15) with respect to a")
   void chain() {
     a.mul(new Value(5)).sin().backward();
     assertEquals(5 * Math.cos(15), a.grad(), 1e-12);
@@ -22,7 +22,7 @@ class EngineTest {
 
   @Test
   @Order(2)
-  @DisplayName("the output itself: its slope by itself is 1")
+  @DisplayName("the output itself: its slope with respect to itself is 1")
   void itself() {
     a.backward();
     assertEquals(1, a.grad(), 0.0);
@@ -38,13 +38,14 @@ class EngineTest {
 
   @Test
   @Order(4)
-  @DisplayName("b = a + a, c = b + b: the slope of c by a is 4, and by b it is 2")
+  @DisplayName(
+      "b = a + a, c = b + b: the slope of c with respect to a is 4, and with respect to b it is 2")
   void diamond() {
     Value b = a.add(a);
     Value c = b.add(b);
     c.backward();
-    assertEquals(2, b.grad(), 1e-12, "the slope by b");
-    assertEquals(4, a.grad(), 1e-12, "the slope by a: c is 4 a");
+    assertEquals(2, b.grad(), 1e-12, "the slope with respect to b");
+    assertEquals(4, a.grad(), 1e-12, "the slope with respect to a: c is 4 a");
   }
 
   @Test

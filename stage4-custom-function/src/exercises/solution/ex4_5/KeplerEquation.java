@@ -32,7 +32,7 @@ public final class KeplerEquation extends Function {
     return List.of(byMean, byMean.mul(angle.sin()));
   }
 
-  /** The derivative of the left side by E. */
+  /** The derivative of the left side with respect to E. */
   private static Tensor slope(Tensor e, Tensor angle) {
     return e.mul(angle.cos()).neg().add(1);
   }

@@ -64,7 +64,7 @@ class KeplerEquationTest {
 
   @Test
   @Order(4)
-  @DisplayName("for M = 0, E is 0, and the slope by M is 1 / (1 - e)")
+  @DisplayName("for M = 0, E is 0, and the slope with respect to M is 1 / (1 - e)")
   void nearestPoint() {
     Tensor mean = vector(0).requiresGrad(true);
     Tensor angle = solve(mean, vector(0.5));
@@ -93,9 +93,12 @@ class KeplerEquationTest {
     Tensor angle = solve(mean, e);
     angle.backward(vector(10));
     double slope = 1 - 0.5 * Math.cos(angle.item());
-    assertEquals(10 / slope, mean.grad().item(), 1e-10, "for M = 1, e = 0.5: by M");
+    assertEquals(10 / slope, mean.grad().item(), 1e-10, "for M = 1, e = 0.5: with respect to M");
     assertEquals(
-        10 * Math.sin(angle.item()) / slope, e.grad().item(), 1e-10, "for M = 1, e = 0.5: by e");
+        10 * Math.sin(angle.item()) / slope,
+        e.grad().item(),
+        1e-10,
+        "for M = 1, e = 0.5: with respect to e");
   }
 
   @Test

@@ -65,8 +65,8 @@ public final class SineFit {
   }
 
   /**
-   * The derivative of the loss by each of a, b, c, d. By the chain rule it is the sum, over all
-   * points, of d loss / d prediction times d prediction / d coefficient.
+   * The derivative of the loss with respect to each of a, b, c, d. By the chain rule it is the sum,
+   * over all points, of d loss / d prediction times d prediction / d coefficient.
    */
   static double[] gradient(double[] prediction, double[] x, double[] y) {
     double[] gradPrediction = mul(2, sub(prediction, y));

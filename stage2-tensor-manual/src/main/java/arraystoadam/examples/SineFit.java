@@ -61,8 +61,8 @@ public final class SineFit {
   }
 
   /**
-   * The derivative of the loss by each of a, b, c, d. By the chain rule it is the sum, over all
-   * points, of d loss / d prediction times d prediction / d coefficient.
+   * The derivative of the loss with respect to each of a, b, c, d. By the chain rule it is the sum,
+   * over all points, of d loss / d prediction times d prediction / d coefficient.
    */
   static Tensor[] gradient(Tensor prediction, Tensor x, Tensor y) {
     Tensor gradPrediction = prediction.sub(y).mul(2);

@@ -39,7 +39,7 @@ public final class FaultyEngine {
     this.fault = fault;
   }
 
-  /** The gradients of {@code sum(gradient * output)} by each input, with the fault. */
+  /** The gradients of {@code sum(gradient * output)} with respect to each input, with the fault. */
   public static List<Tensor> gradients(
       Fault fault, Tensor output, Tensor gradient, List<Tensor> inputs) {
     FaultyEngine engine = new FaultyEngine(fault);

@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 /**
  * Compares the gradients that a function's backward pass computes with numerical ones.
  *
- * <p>The outputs are weighted with random numbers and summed. The gradient of that sum by each
- * element x of each input must agree with the central difference {@code (f(x + h) - f(x - h)) /
- * 2h}. Random weights matter: with equal ones, the gradient of softmax is 0, and a backward pass
- * that returns nothing but 0 would be right.
+ * <p>The outputs are weighted with random numbers and summed. The gradient of that sum with respect
+ * to each element x of each input must agree with the central difference {@code (f(x + h) - f(x -
+ * h)) / 2h}. Random weights matter: with equal ones, the gradient of softmax is 0, and a backward
+ * pass that returns nothing but 0 would be right.
  *
  * <p>The function is called many times and must give the same result for the same inputs. The
  * inputs must not be near a kink, such as 0 for relu: to the two sides of a kink the slopes differ,
@@ -68,8 +68,8 @@ public final class GradCheck {
   }
 
   /**
-   * Checks the gradients of a computation by some of the leaves that it reads, such as the
-   * parameters of a model. The leaves are changed during the check and restored after it.
+   * Checks the gradients of a computation with respect to some of the leaves that it reads, such as
+   * the parameters of a model. The leaves are changed during the check and restored after it.
    *
    * @param computation computes the same output from the same numbers whenever it is called
    * @param leaves FLOAT64 leaves that require a gradient
@@ -207,7 +207,9 @@ public final class GradCheck {
     leaves.stream().filter(leaf -> leaf.size() > 0).forEach(leaf -> difference(leaf, 0));
   }
 
-  /** The central difference by one element, which is the gradient up to a tiny error. */
+  /**
+   * The central difference with respect to one element, which is the gradient up to a tiny error.
+   */
   private double difference(Tensor leaf, int element) {
     double[] numbers = leaf.toDoubleArray();
     double x = numbers[element];

@@ -264,7 +264,7 @@ class SpecialGradientsTest {
         Tensor::mul, "0 inf nan 0", "inf 0 1 nan", "1 1 1 1", "inf 0 1 nan", "0 inf nan 0");
   }
 
-  // ---- Powers: by the base.
+  // ---- Powers: with respect to the base.
 
   @ParameterizedTest
   @CsvSource({
@@ -299,7 +299,7 @@ class SpecialGradientsTest {
     assertUnary(v -> v.pow(exponents), "0 0 0 2 0", "inf inf inf nan inf", "0 inf nan 0 inf");
   }
 
-  // ---- Powers: by the exponent.
+  // ---- Powers: with respect to the exponent.
 
   /** At base 0, the power is flat in the exponent, from 0 on; PyTorch counts 0 itself as flat. */
   @Test

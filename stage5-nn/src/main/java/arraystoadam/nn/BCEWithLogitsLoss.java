@@ -21,8 +21,9 @@ public final class BCEWithLogitsLoss {
   }
 
   /**
-   * The loss: a scalar, or without a reduction one for each element. Its gradient by a logit is
-   * {@code sigmoid(x) - y}, and by a target -x, or 0 where an infinite logit is right.
+   * The loss: a scalar, or without a reduction one for each element. Its gradient with respect to a
+   * logit is {@code sigmoid(x) - y}, and with respect to a target -x, or 0 where an infinite logit
+   * is right.
    *
    * @throws IllegalArgumentException if the shapes differ, or if a target is not from 0 to 1
    */

@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
  * <p>A box may be drawn around the operations of a {@link #group}, such as those of a layer.
  *
  * <p>Every node shows its shape. A tensor that was given a name also shows its name, its numbers,
- * and the gradient of the output by it, if the output has one element. Nothing is changed.
+ * and the gradient of the output with respect to it, if the output has one element. Nothing is
+ * changed.
  */
 public final class GraphDot {
 

@@ -22,7 +22,8 @@ class SineFitStepsTest {
     Sequential model = CubicModel.of(DType.FLOAT64, 0, 0, 0, 0);
     Tensor x = Tensor.of(new double[] {-1, 2});
     Tensor y = Tensor.of(new double[] {1, -1});
-    // The differences are -1 and 1: the gradient by the factor of x^k is 2 * (-(-1)^k + 2^k).
+    // The differences are -1 and 1: the gradient with respect to the factor of x^k is 2 * (-(-1)^k
+    // + 2^k).
     SineFit.fit(model, SineFit.powers(x), y, 0.5, 1, (iteration, loss) -> {});
     assertArrayEquals(new double[] {0, -3, -3, -9}, SineFit.coefficients(model));
   }

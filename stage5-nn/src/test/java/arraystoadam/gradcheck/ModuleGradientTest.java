@@ -34,7 +34,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 
-/** Every module and every loss against finite differences, by its input and its parameters. */
+/**
+ * Every module and every loss against finite differences, with respect to its input and its
+ * parameters.
+ */
 class ModuleGradientTest {
 
   /** A computation and the leaves that it reads. */

@@ -36,8 +36,8 @@ import java.util.stream.IntStream;
  *
  * <p>A tensor that {@link #requiresGrad(boolean) requires a gradient} has the operations on it
  * recorded. {@link #backward(BackwardOption...)} on a result then computes the gradient of the
- * result by each such <em>leaf</em>. Comparisons, sign and argmax are constant between jumps: no
- * gradient passes through them.
+ * result with respect to each such <em>leaf</em>. Comparisons, sign and argmax are constant between
+ * jumps: no gradient passes through them.
  *
  * <p>Threads may share tensors that none of them changes: a change in place, {@link #setData}, a
  * backward pass (for the leaves whose gradients it adds to and for the graph it frees), {@link
@@ -576,8 +576,8 @@ public class Tensor {
   }
 
   /**
-   * Where the slope by the base is 0: at an exponent of 0. One that may change would change it, by
-   * 1 / this for each step, so then it is 0 only where that is infinite or NaN.
+   * Where the slope with respect to the base is 0: at an exponent of 0. One that may change would
+   * change it, by 1 / this for each step, so then it is 0 only where that is infinite or NaN.
    */
   private Tensor isFlat(Tensor exponent) {
     Tensor isZero = exponent.eq(0);

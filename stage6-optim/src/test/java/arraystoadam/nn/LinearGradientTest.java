@@ -6,7 +6,7 @@ import arraystoadam.tensor.Tensor;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The gradients of a linear layer by its input, its weight and its bias. */
+/** The gradients of a linear layer with respect to its input, its weight and its bias. */
 class LinearGradientTest {
 
   /** A number is a sum of at most three products: a few roundings. */

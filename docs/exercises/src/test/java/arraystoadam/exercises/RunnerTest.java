@@ -198,6 +198,8 @@ class RunnerTest {
   void formulasAreReadableInATerminal() {
     assertEquals("dL / dA = G B^T", Formula.plain("\\frac{\\partial L}{\\partial A} = G B^T"));
     assertEquals("(f(x + h) - 1) / (2 h)", Formula.plain("\\frac{f(x + h) - 1}{2 h}"));
+    assertEquals("(yHat_i - y_i)^2", Formula.plain("(\\hat y_i - y_i)^2"));
+    assertEquals("YHat - Y", Formula.plain("\\hat{Y} - Y"));
     assertEquals("2 * sin(u) + e^(x - m)", Formula.plain("2 \\cdot \\sin(u) + e^{x - m}"));
     assertEquals("1 / (1 + e^(-x))", Formula.plain("\\frac{1}{1 + e^{-x}}"));
     assertEquals("(a / (1 + b)) / c_(i + 1)", Formula.plain("\\frac{\\frac{a}{1 + b}}{c}_{i + 1}"));

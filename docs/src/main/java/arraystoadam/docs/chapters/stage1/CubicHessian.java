@@ -31,7 +31,7 @@ public final class CubicHessian {
     // end::hessian[]
   }
 
-  /** The second derivative of the loss by the coefficients of x^i and x^j. */
+  /** The second derivative of the loss with respect to the coefficients of x^i and x^j. */
   public static double secondDerivative(int i, int j) {
     double sum = 0;
     for (int n = 0; n < POINTS / 2; n++) { // the other half mirrors it
