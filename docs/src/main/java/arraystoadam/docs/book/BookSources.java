@@ -5,6 +5,7 @@ import arraystoadam.docs.diff.ChangesMacro;
 import arraystoadam.docs.exercises.ExercisesMacro;
 import arraystoadam.docs.exercises.SolutionsChapter;
 import arraystoadam.docs.listing.BenchmarkMacro;
+import arraystoadam.docs.listing.BesideMacro;
 import arraystoadam.docs.listing.CodeMacro;
 import arraystoadam.docs.material.Facts;
 import arraystoadam.docs.material.Material;
@@ -130,6 +131,7 @@ public final class BookSources {
   private Map<String, BlockMacro> macros(StageClasses classes, Programs programs) {
     Map<String, BlockMacro> macros = new TreeMap<>();
     macros.put("code", new CodeMacro(folders.root()));
+    macros.put("beside", new BesideMacro(folders.root()));
     macros.put("snippet", new SnippetMacro(folders.root()));
     macros.put("output", new OutputMacro(programs, kept));
     macros.put("picture", new PictureMacro(folders.plain(), programs, kept));
