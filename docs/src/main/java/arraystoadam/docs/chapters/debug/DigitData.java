@@ -22,30 +22,37 @@ import java.util.stream.DoubleStream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Images of handwritten digits, and what the programs of this chapter do with them.
+ * Images of handwritten digits, and what programs of this chapter and of others do with them.
  *
  * @param images {@code [N, 64]}, from 0 to 1
  * @param classes {@code [N]}, whole numbers from 0 to 9
  */
-record DigitData(Tensor images, Tensor classes) {
+public record DigitData(Tensor images, Tensor classes) {
 
   private static final int TRAINING = 1437;
   private static final DigitData ALL = load();
 
   /** The images that {@code Digits} learns from when it splits at random. */
   static DigitData training() {
-    return part(0, TRAINING);
+    return atRandom(0, TRAINING);
   }
 
   /** Those that it is tested with. */
   static DigitData test() {
-    return part(TRAINING, ALL.classes.size());
+    return atRandom(TRAINING, ALL.classes.size());
   }
 
-  private static DigitData part(int from, int to) {
+  /** Some of the images in the order in which {@code Digits} splits them at random. */
+  public static DigitData atRandom(int from, int to) {
     int[] order = RandomPermutation.of(ALL.classes.size(), new Random(1797));
     int[] index = Arrays.copyOfRange(order, from, to);
     return new DigitData(ALL.images.indexSelect(0, index), ALL.classes.indexSelect(0, index));
+  }
+
+  /** Some of the images in the order of the file, where those of a writer stand together. */
+  public static DigitData byWriters(int from, int to) {
+    int size = to - from;
+    return new DigitData(ALL.images.narrow(0, from, size), ALL.classes.narrow(0, from, size));
   }
 
   private static DigitData load() {
@@ -72,7 +79,7 @@ record DigitData(Tensor images, Tensor classes) {
   }
 
   /** Batches of 32 images with their classes, in a new order in each epoch. */
-  DataLoader batches(RandomGenerator rng) {
+  public DataLoader batches(RandomGenerator rng) {
     return new DataLoader(List.of(images, classes), 32, rng);
   }
 
@@ -82,7 +89,7 @@ record DigitData(Tensor images, Tensor classes) {
   }
 
   /** Which part of the images a model reads right, in percent. */
-  double accuracy(Module model) {
+  public double accuracy(Module model) {
     return 100 * model.forward(images).argmax(1).eq(classes).mean().item();
   }
 }
