@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * The loss of the cubic over b and d, with the path of gradient descent from the start of {@code
- * SineFit} with seed 0 on. The derivatives by b and d do not depend on a and c.
+ * SineFit} with seed 0 on. The derivatives with respect to b and d do not depend on a and c.
  */
 public final class LossSurface {
 

@@ -73,16 +73,6 @@ public final class LookAhead {
   }
 
   private static void arrow(Svg svg, Axis x, Axis y, double[] from, double[] to, Pen pen) {
-    double x1 = x.at(from[0]);
-    double y1 = y.at(from[1]);
-    double x2 = x.at(to[0]);
-    double y2 = y.at(to[1]);
-    double length = Math.hypot(x2 - x1, y2 - y1);
-    double dx = (x2 - x1) / length;
-    double dy = (y2 - y1) / length;
-    svg.line(x1, y1, x2 - 6 * dx, y2 - 6 * dy, pen);
-    double[] headX = {x2, x2 - 9 * dx - 4.5 * dy, x2 - 9 * dx + 4.5 * dy};
-    double[] headY = {y2, y2 - 9 * dy + 4.5 * dx, y2 - 9 * dy - 4.5 * dx};
-    svg.area(headX, headY, pen.color(), 1);
+    svg.arrow(x.at(from[0]), y.at(from[1]), x.at(to[0]), y.at(to[1]), pen);
   }
 }
