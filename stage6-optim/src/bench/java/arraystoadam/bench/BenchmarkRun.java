@@ -43,7 +43,8 @@ public final class BenchmarkRun {
   /** Where there is a GPU, the device opencl on it has a table of its own. */
   private static void measureGpu(Form form) throws IOException, InterruptedException {
     Path script = Path.of("src", "bench", "gpu", "run").toAbsolutePath();
-    ProcessBuilder builder = new ProcessBuilder("bash", script.toString());
+    ProcessBuilder builder =
+        new ProcessBuilder("bash", script.toString(), form == Form.FULL ? "" : "short");
     Map<String, String> variables = builder.environment();
     variables.put("GPU_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
     variables.put("GPU_CLASSES", System.getProperty("java.class.path"));

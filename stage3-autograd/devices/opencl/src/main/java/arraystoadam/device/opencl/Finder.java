@@ -121,7 +121,10 @@ final class Finder {
     return found;
   }
 
-  /** The devices of all platforms. One whose driver fails does not stand in the way of another. */
+  /**
+   * The devices of all platforms. One that cannot say its devices does not stand in the way of
+   * another.
+   */
   static <T> List<T> all(long[] platforms, LongFunction<List<T>> devices) {
     List<T> found = new ArrayList<>();
     IllegalStateException failure = null;

@@ -8,6 +8,8 @@ import static org.lwjgl.opencl.CL10.clSetKernelArg1p;
 import static org.lwjgl.opencl.CL10.clSetKernelArg4i;
 
 import arraystoadam.device.DType;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A compiled kernel. Its arguments are set one after another, and then it is put into the queue.
@@ -20,6 +22,7 @@ final class Kernel {
   private final String name;
   private final DType dtype;
   private final long handle;
+  private final List<Buffer> held = new ArrayList<>();
   private int arguments;
 
   Kernel(Session session, String name, DType dtype, long handle) {
@@ -32,6 +35,7 @@ final class Kernel {
   /** Begins with the first argument. */
   Kernel begin() {
     arguments = 0;
+    held.clear();
     return this;
   }
 
@@ -53,13 +57,25 @@ final class Kernel {
   }
 
   Kernel with(Buffer buffer) {
-    return next(clSetKernelArg1p(handle, arguments, buffer.handle()));
+    return next(hold(buffer));
+  }
+
+  /**
+   * Sets the next argument. OpenCL takes care of memory that a command in the queue uses, but not
+   * of that which a kernel will use: it must not be collected before the launch.
+   */
+  private int hold(Buffer buffer) {
+    held.add(buffer);
+    return clSetKernelArg1p(handle, arguments, buffer.handle());
   }
 
   /** An operand: two arguments, a buffer and the number that counts where there is none. */
   Kernel with(OpenClStorage operand) {
-    long buffer = operand.isConstant() ? NO_BUFFER : operand.numbers().handle();
-    return next(clSetKernelArg1p(handle, arguments, buffer)).with(operand.constant());
+    int status =
+        operand.isConstant()
+            ? clSetKernelArg1p(handle, arguments, NO_BUFFER)
+            : hold(operand.numbers());
+    return next(status).with(operand.constant());
   }
 
   /** Memory that the work-items of a group share, for {@code n} numbers of the kernel's type. */
@@ -87,10 +103,6 @@ final class Kernel {
   /** Runs a table of groups, each of them of {@code width} work-items. */
   void runGroups(long groups, long groupRows, int width) {
     session.enqueue(name, handle, groups * width, groupRows, width);
-  }
-
-  /** The most work-items that a group can have, as they share the registers. */
-  long largestGroup() {
-    return session.largestGroup(handle);
+    held.clear();
   }
 }

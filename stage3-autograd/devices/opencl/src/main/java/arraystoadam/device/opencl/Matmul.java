@@ -40,11 +40,7 @@ final class Matmul {
   }
 
   private void tiles(OpenClStorage a, OpenClStorage b, OpenClStorage out, int m, int k, int n) {
-    int work = work(out.dtype(), m, n);
-    while (work > 1 && kernel(out.dtype(), work).largestGroup() < Session.GROUP) {
-      work /= 2;
-    }
-    tiles(a, b, out, m, k, n, work);
+    tiles(a, b, out, m, k, n, work(out.dtype(), m, n));
   }
 
   /** The same where each work-item computes a square of {@code work} by {@code work} results. */
@@ -54,13 +50,9 @@ final class Matmul {
     Buffer y = b.numbers();
     int tile = SIDE * work;
     long tiles = ((m + tile - 1L) / tile) * ((n + tile - 1L) / tile);
-    Kernel kernel = kernel(out.dtype(), work);
+    Kernel kernel = session.kernel(FILE, "matmul", out.dtype(), "-D WORK=" + work);
     kernel.with(m).with(k).with(n).with(x).with(y).with(target);
     kernel.runGroups(tiles, 1, Session.GROUP);
-  }
-
-  private Kernel kernel(DType dtype, int work) {
-    return session.kernel(FILE, "matmul", dtype, "-D WORK=" + work);
   }
 
   /**

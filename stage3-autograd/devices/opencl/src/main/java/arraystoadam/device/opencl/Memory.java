@@ -32,6 +32,7 @@ final class Memory {
 
   private final long context;
   private final long room;
+  private final Runnable finish;
   private final ReferenceQueue<Buffer> unreachable = new ReferenceQueue<>();
   private final Set<Buffer.Block> used = new HashSet<>();
   private final Map<Long, Deque<Long>> free = new HashMap<>();
@@ -40,15 +41,25 @@ final class Memory {
   private long mostBytes;
   private long limit = LEAST_LIMIT;
 
-  /** The memory of a device that has {@code room} bytes in all. */
-  Memory(long context, long room) {
+  /**
+   * The memory of a device that has {@code room} bytes in all.
+   *
+   * @param finish waits until the commands in the queue are done
+   */
+  Memory(long context, long room, Runnable finish) {
     this.context = context;
     this.room = room;
+    this.finish = finish;
   }
 
   /** The most bytes that were ever taken from the GPU at one time. */
   long mostBytes() {
     return mostBytes;
+  }
+
+  /** The bytes that were given back and wait for the next buffer of their size. */
+  long freeBytes() {
+    return freeBytes;
   }
 
   /** The bytes of the buffers that are in use. */
@@ -98,8 +109,7 @@ final class Memory {
     }
     long handle = tryToCreate(bytes);
     if (handle == 0) {
-      collect();
-      releaseFree();
+      makeRoom();
       handle = tryToCreate(bytes);
     }
     if (handle == 0) {
@@ -127,11 +137,17 @@ final class Memory {
   int tryTwice(IntSupplier command) {
     int status = command.getAsInt();
     if (Errors.isShortOfMemory(status)) {
-      collect();
-      releaseFree();
+      makeRoom();
       status = command.getAsInt();
     }
     return status;
+  }
+
+  /** The driver has memory again only when the commands that use it are done. */
+  private void makeRoom() {
+    collect();
+    releaseFree();
+    finish.run();
   }
 
   /** Has the garbage collector find what is unreachable, and waits for what it finds. */

@@ -31,8 +31,9 @@ import java.lang.ref.WeakReference;
  * the sizes: the same bits each time. With {@code eps} half the distance between 1 and the next
  * number, {@code 2^-24} for FLOAT32 and {@code 2^-53} for FLOAT64, a sum of {@code k} numbers is
  * off by at most {@code k * eps * sum|a|}, and a product over {@code k} by {@code (k + 1) * eps *
- * sum|a*b|} (terms in {@code eps^2} left out). Numbers below the normal range are kept in FLOAT64;
- * in FLOAT32 where the GPU says so ({@code CL_FP_DENORM}), else they may be 0.
+ * sum|a*b|} (where nothing overflows or falls below the normal range, and terms in {@code eps^2}
+ * left out). Numbers below the normal range are kept in FLOAT64; in FLOAT32 where the GPU says so
+ * ({@code CL_FP_DENORM}), else they may be 0.
  */
 public final class OpenCl implements Device {
 

@@ -7,7 +7,6 @@ import static org.lwjgl.opencl.CL10.CL_DEVICE_MAX_WORK_GROUP_SIZE;
 import static org.lwjgl.opencl.CL10.CL_DEVICE_SINGLE_FP_CONFIG;
 import static org.lwjgl.opencl.CL10.CL_DEVICE_VERSION;
 import static org.lwjgl.opencl.CL10.CL_FP_DENORM;
-import static org.lwjgl.opencl.CL10.CL_KERNEL_WORK_GROUP_SIZE;
 import static org.lwjgl.opencl.CL10.clCreateCommandQueue;
 import static org.lwjgl.opencl.CL10.clCreateContext;
 import static org.lwjgl.opencl.CL10.clEnqueueNDRangeKernel;
@@ -15,7 +14,6 @@ import static org.lwjgl.opencl.CL10.clEnqueueReadBuffer;
 import static org.lwjgl.opencl.CL10.clEnqueueWriteBuffer;
 import static org.lwjgl.opencl.CL10.clFinish;
 import static org.lwjgl.opencl.CL10.clFlush;
-import static org.lwjgl.opencl.CL10.clGetKernelWorkGroupInfo;
 import static org.lwjgl.opencl.CL12.CL_DEVICE_DOUBLE_FP_CONFIG;
 import static org.lwjgl.opencl.CL12.CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT;
 
@@ -49,7 +47,6 @@ final class Session {
   private static final String OR_BEFORE =
       ", or a kernel before it (-Dopencl.wait=true finds which)";
 
-  private final long device;
   private final String name;
   private final boolean isGpu;
   private final boolean hasDoubles;
@@ -83,7 +80,6 @@ final class Session {
               + " has "
               + device.number(CL_DEVICE_MAX_WORK_GROUP_SIZE));
     }
-    this.device = device.id();
     name = device.name();
     isGpu = device.isGpu();
     hasDoubles = device.number(CL_DEVICE_DOUBLE_FP_CONFIG) != 0;
@@ -131,7 +127,7 @@ final class Session {
 
   /** The memory of a device that has so many bytes of it. */
   Memory memoryOf(long bytes) {
-    return new Memory(context, bytes);
+    return new Memory(context, bytes, () -> clFinish(queue));
   }
 
   /** The most bytes that one buffer can have. */
@@ -169,15 +165,6 @@ final class Session {
             List.of(name, dtype, macros),
             key -> new Kernel(this, name, dtype, programs.kernel(file, name, dtype, macros)))
         .begin();
-  }
-
-  /** The most work-items that a group of a kernel can have. */
-  long largestGroup(long kernel) {
-    PointerBuffer size = BufferUtils.createPointerBuffer(1);
-    Errors.check(
-        clGetKernelWorkGroupInfo(kernel, device, CL_KERNEL_WORK_GROUP_SIZE, size, null),
-        "asking for the largest group of a kernel");
-    return size.get(0);
   }
 
   /** Puts a kernel into the queue: a table of work-items, in groups of a row each. */

@@ -7,6 +7,7 @@
 // The memory of a GPU is slow, and each number of a and b is needed many times. So a work-group
 // brings a stripe of each, 16 deep, into the memory that its work-items share, and each of them
 // takes from there what it needs into its registers, where one number serves WORK products.
+__attribute__((reqd_work_group_size(SIDE * SIDE, 1, 1))) // must have the registers for it
 kernel void matmul(uint m, uint k, uint n, global const T *a, global const T *b, global T *out) {
   local T a_tile[SIDE][TILE + 1]; // one more, so that neighbours do not wait for the same bank
   local T b_tile[SIDE][TILE + 1];

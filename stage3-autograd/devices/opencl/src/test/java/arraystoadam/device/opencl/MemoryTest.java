@@ -88,14 +88,43 @@ class MemoryTest {
       assertEquals(0, memory.tryTwice(statuses::next));
     }
     assertEquals(0, memory.usedBytes());
+    assertEquals(0, memory.freeBytes(), "what is free goes to the driver");
+  }
+
+  /** Between an argument and the launch, nobody else may hold the buffer. */
+  @Test
+  void whatAKernelIsToUseIsNotCollected() {
+    Session session = opencl.session();
+    Memory used = session.memory();
+    Kernel kernel = session.kernel("elementwise", "unary_neg", DType.FLOAT32);
+    kernel.with(1).with(used.take(4 * MEBI)).with(used.take(4 * MEBI));
+    long before = used.usedBytes();
+    used.tryTwice(List.of(-4, 0).iterator()::next);
+    assertTrue(before - used.usedBytes() < 8 * MEBI, "both are still there");
+    kernel.run(1);
+    used.tryTwice(List.of(-4, 0).iterator()::next);
+    assertTrue(before - used.usedBytes() >= 8 * MEBI, "and not any longer");
+  }
+
+  @Test
+  void aStorageThatAKernelIsToUseIsNotCollected() {
+    Session session = opencl.session();
+    Kernel kernel = session.kernel("elementwise", "where", DType.FLOAT32);
+    kernel.with(1).with((OpenClStorage) opencl.copyIn(DType.FLOAT32, new double[MEBI]));
+    long before = session.memory().usedBytes();
+    session.memory().tryTwice(List.of(-4, 0).iterator()::next);
+    assertTrue(before - session.memory().usedBytes() < 4 * MEBI, "it is still there");
+    kernel.begin();
   }
 
   @Test
   void aCommandThatFailsForGoodIsNotRunAgain() {
     Iterator<Integer> full = List.of(-4, -4).iterator();
     assertEquals(-4, memory.tryTwice(full::next));
-    Iterator<Integer> wrong = List.of(-54).iterator();
-    assertEquals(-54, memory.tryTwice(wrong::next));
+    for (int status : new int[] {-3, -7, -54}) {
+      Iterator<Integer> wrong = List.of(status).iterator();
+      assertEquals(status, memory.tryTwice(wrong::next));
+    }
     Iterator<Integer> right = List.of(0).iterator();
     assertEquals(0, memory.tryTwice(right::next));
   }
