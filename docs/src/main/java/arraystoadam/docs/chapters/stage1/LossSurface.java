@@ -69,8 +69,10 @@ public final class LossSurface {
         bs[count] = b;
         ds[count] = d;
         count++;
-      } else if (count > 0) {
-        plot.line(thinned(bs, count), thinned(ds, count), LINE);
+      } else {
+        if (count > 1) {
+          plot.line(thinned(bs, count), thinned(ds, count), LINE);
+        }
         count = 0;
       }
     }

@@ -22,25 +22,28 @@ public final class Regularisation {
   private Regularisation() {}
 
   /** What came of a training, over the seeds. */
-  record Row(String name, Spread validationLoss, Spread testLoss, Spread accuracy) {
+  record Row(
+      String name, Spread validationLoss, Spread testLoss, Spread accuracy, Spread sureWhenWrong) {
 
     @Override
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%-17s  %.3f (%.3f)     %.3f (%.3f)     %.1f %% (%.1f)",
+          "%-17s  %.3f (%.3f)     %.3f (%.3f)     %.1f %% (%.1f)   %.2f",
           name,
           validationLoss.mean(),
           validationLoss.deviation(),
           testLoss.mean(),
           testLoss.deviation(),
           accuracy.mean(),
-          accuracy.deviation());
+          accuracy.deviation(),
+          sureWhenWrong.mean());
     }
   }
 
   public static void main(String[] args) {
-    System.out.println("                   validation loss   test loss         test accuracy");
+    System.out.println(
+        "                   validation loss   test loss         test accuracy  if wrong");
     rows().forEach(System.out::println);
   }
 
@@ -64,7 +67,8 @@ public final class Regularisation {
         name,
         Spread.of(all, it -> score.apply(it, it.validation()).loss()),
         Spread.of(all, it -> score.apply(it, it.test()).loss()),
-        Spread.of(all, it -> score.apply(it, it.test()).accuracy()));
+        Spread.of(all, it -> score.apply(it, it.test()).accuracy()),
+        Spread.of(all, it -> score.apply(it, it.test()).sureWhenWrong()));
   }
 
   /** Of some scores, that after the epoch with the smallest validation loss. */

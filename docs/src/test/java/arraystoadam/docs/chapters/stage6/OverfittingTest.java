@@ -67,6 +67,8 @@ class OverfittingTest {
     for (Regularisation.Row row : rows.subList(1, rows.size())) {
       double gain = plain.mean() - row.testLoss().mean();
       assertTrue(gain > 2 * larger(plain, row.testLoss()), row.toString());
+      double sure = rows.get(0).sureWhenWrong().mean();
+      assertTrue(row.sureWhenWrong().mean() < sure - 0.02, row.toString());
       for (Regularisation.Row other : rows.subList(1, rows.size())) {
         double difference = row.testLoss().mean() - other.testLoss().mean();
         assertTrue(difference < larger(row.testLoss(), other.testLoss()), row + " and " + other);
