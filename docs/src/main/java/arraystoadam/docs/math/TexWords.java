@@ -75,6 +75,8 @@ final class TexWords {
       "η",
       "theta",
       "θ",
+      "kappa",
+      "κ",
       "lambda",
       "λ",
       "mu",
@@ -107,8 +109,9 @@ final class TexWords {
 
   private static final Pattern FRACTION = Pattern.compile("\\\\[dt]?frac\\{([^{}]*)}\\{([^{}]*)}");
   private static final Pattern WRAPPED =
-      Pattern.compile(
-          "\\\\(?:text|mathrm|mathbf|mathit|operatorname|hat|bar|tilde|vec)\\{([^{}]*)}");
+      Pattern.compile("\\\\(?:text|mathrm|mathbf|mathit|operatorname)\\{([^{}]*)}");
+  private static final Pattern ACCENT =
+      Pattern.compile("\\\\(hat|bar|tilde|vec)(?:\\{([^{}]*)}| *([A-Za-z]))");
   private static final Pattern COMMAND = Pattern.compile("\\\\([A-Za-z]+)\\*?");
 
   private TexWords() {}
@@ -119,6 +122,7 @@ final class TexWords {
     do {
       before = text;
       text = WRAPPED.matcher(text).replaceAll("$1");
+      text = ACCENT.matcher(text).replaceAll("$2$3 $1 ");
       text = FRACTION.matcher(text).replaceAll("$1 / $2");
       text = text.replaceAll("([_^])\\{([^{}\\\\ ])}", "$1$2");
     } while (!text.equals(before));

@@ -40,6 +40,9 @@ class FormulaTest {
   void isReadInWords() {
     assertEquals("∂ L / ∂ a", TexWords.of("\\frac{\\partial L}{\\partial a}"));
     assertEquals("x ← x - η g", TexWords.of("x \\leftarrow x - \\eta \\, g"));
+    assertEquals("y hat - y", TexWords.of("\\hat y - y"));
+    assertEquals("m hat _i / v hat", TexWords.of("\\frac{\\hat{m}_i}{\\hat v}"));
+    assertEquals("√ κ", TexWords.of("\\sqrt{\\kappa}"));
     assertFalse(TexWords.of("\\mathit{lr}\\,\\sqrt{\\hat{v}} + \\epsilon").contains("\\"));
   }
 }
