@@ -140,4 +140,39 @@ public final class Overfitting {
   public static double lastTestAccuracyAtRandom() {
     return last(WatchedTraining.of(Setup.RANDOM, 0).test()).accuracy();
   }
+
+  /** By what the logits at the end are divided for the smallest validation loss. */
+  public static double temperature() {
+    return Temperature.of(writers()).value();
+  }
+
+  /** The loss of the test images with the logits divided by it. */
+  public static double testLossAtTheTemperature() {
+    return Temperature.of(writers()).test().loss();
+  }
+
+  /** The training with the split at random, and with four times as many epochs. */
+  private static WatchedTraining longer() {
+    return WatchedTraining.of(new Setup(false, 128, 0, 0, 4 * WatchedTraining.EPOCHS), 0);
+  }
+
+  /** How many epochs that is. */
+  public static int longerEpochs() {
+    return longer().validation().size();
+  }
+
+  /** The epoch with the smallest validation loss in it. */
+  public static int longerBestEpoch() {
+    return longer().bestEpoch();
+  }
+
+  /** That loss. */
+  public static double longerBestValidationLoss() {
+    return longer().validation().get(longerBestEpoch() - 1).loss();
+  }
+
+  /** The validation loss at its end. */
+  public static double longerLastValidationLoss() {
+    return last(longer().validation()).loss();
+  }
 }

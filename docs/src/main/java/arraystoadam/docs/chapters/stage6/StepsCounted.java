@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How many steps lead to the bottom of a bowl with the curvatures 1 and kappa, with the best fixed
- * learning rate, without momentum and with the best one.
+ * How many steps lead to the bottom of a bowl with the curvatures 1 and kappa, with the fixed
+ * learning rate and momentum that have the smallest factor, and without momentum.
  */
 public final class StepsCounted {
 
@@ -44,7 +44,7 @@ public final class StepsCounted {
     return steps(kappa, (1 - r) * (1 - r), r * r);
   }
 
-  private static int steps(double kappa, double lr, double momentum) {
+  static int steps(double kappa, double lr, double momentum) {
     Tensor curvatures = Tensor.of(new double[] {1, kappa});
     Tensor w = Tensor.of(new double[] {1, 1}).requiresGrad(true);
     SGD sgd = new SGD(List.of(w), lr, new SGD.Options().withMomentum(momentum));
@@ -60,7 +60,7 @@ public final class StepsCounted {
 
   // end::count[]
 
-  /** The best momentum for the condition number of {@code SineFit}. */
+  /** The momentum with the smallest factor for the condition number of {@code SineFit}. */
   public static double bestMomentumForTheSine() {
     double root = Math.sqrt(CubicHessian.conditionNumber());
     return Math.pow((root - 1) / (root + 1), 2);

@@ -25,8 +25,11 @@ import java.util.stream.LongStream;
 /**
  * A training of a network for digits, and how it reads three sets of images after each epoch: those
  * that it learns from, the validation set and the test set. The learning rate stays the same.
+ *
+ * @param model the network at the end
  */
-record WatchedTraining(List<Score> training, List<Score> validation, List<Score> test) {
+record WatchedTraining(
+    Setup setup, Sequential model, List<Score> training, List<Score> validation, List<Score> test) {
 
   static final int EPOCHS = 50;
   static final int LEARNED = 1077;
@@ -52,11 +55,28 @@ record WatchedTraining(List<Score> training, List<Score> validation, List<Score>
    * @param hidden how many hidden units the network has
    * @param dropout the probability with which one of them is set to zero; 0 for no dropout
    * @param decay the weight decay
+   * @param epochs how often it sees each image
    */
-  record Setup(boolean byWriters, int hidden, double dropout, double decay) {
+  record Setup(boolean byWriters, int hidden, double dropout, double decay, int epochs) {
 
     static final Setup WRITERS = new Setup(true, 128, 0, 0);
     static final Setup RANDOM = new Setup(false, 128, 0, 0);
+
+    Setup(boolean byWriters, int hidden, double dropout, double decay) {
+      this(byWriters, hidden, dropout, decay, EPOCHS);
+    }
+
+    DigitData learned() {
+      return images(0, LEARNED);
+    }
+
+    DigitData validation() {
+      return images(LEARNED, VALIDATED);
+    }
+
+    DigitData test() {
+      return images(VALIDATED, ALL);
+    }
 
     private DigitData images(int from, int to) {
       return byWriters ? DigitData.byWriters(from, to) : DigitData.atRandom(from, to);
@@ -83,16 +103,16 @@ record WatchedTraining(List<Score> training, List<Score> validation, List<Score>
 
   private static WatchedTraining run(Setup setup, Random rng) {
     Sequential model = setup.network(rng);
-    DigitData training = setup.images(0, LEARNED);
-    DigitData validation = setup.images(LEARNED, VALIDATED);
-    DigitData test = setup.images(VALIDATED, ALL);
+    DigitData training = setup.learned();
+    DigitData validation = setup.validation();
+    DigitData test = setup.test();
     DataLoader loader = training.batches(rng);
     Adam.Options options = new Adam.Options().withWeightDecay(setup.decay());
     Optimizer optimizer = new AdamW(model.parameters(), 3e-3, options);
     WatchedTraining watched =
-        new WatchedTraining(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new WatchedTraining(setup, model, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     // tag::watch[]
-    for (int epoch = 1; epoch <= EPOCHS; epoch++) {
+    for (int epoch = 1; epoch <= setup.epochs(); epoch++) {
       model.train();
       for (List<Tensor> batch : loader) {
         Scope.run(() -> step(model, optimizer, batch.get(0), batch.get(1)));
@@ -114,7 +134,12 @@ record WatchedTraining(List<Score> training, List<Score> validation, List<Score>
   }
 
   private static Score score(Sequential model, DigitData data) {
-    Tensor logits = Autograd.noGrad(() -> model.forward(data.images()));
+    return score(model, data, 1);
+  }
+
+  /** The score with all logits divided by a temperature. */
+  static Score score(Sequential model, DigitData data, double temperature) {
+    Tensor logits = Autograd.noGrad(() -> model.forward(data.images())).div(temperature);
     double loss = new CrossEntropyLoss(Reduction.MEAN).forward(logits, data.classes()).item();
     Tensor right = logits.argmax(1).eq(data.classes());
     Tensor wrong = right.neg().add(1);
@@ -125,7 +150,7 @@ record WatchedTraining(List<Score> training, List<Score> validation, List<Score>
   /** The epoch with the smallest validation loss, counted from 1. */
   int bestEpoch() {
     int best = 0;
-    for (int i = 1; i < EPOCHS; i++) {
+    for (int i = 1; i < validation.size(); i++) {
       best = validation.get(i).loss() < validation.get(best).loss() ? i : best;
     }
     return best + 1;
@@ -133,7 +158,7 @@ record WatchedTraining(List<Score> training, List<Score> validation, List<Score>
 
   /** What is left of one of the sets at the end. */
   static Score last(List<Score> scores) {
-    return scores.get(EPOCHS - 1);
+    return scores.get(scores.size() - 1);
   }
 
   /** A mean over several trainings, and the standard deviation. */

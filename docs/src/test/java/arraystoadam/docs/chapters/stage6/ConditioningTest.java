@@ -41,6 +41,15 @@ class ConditioningTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {10, 100, 1000})
+  void aLittleMoreMomentumTakesFewerSteps(double kappa) {
+    double root = Math.sqrt(kappa);
+    double momentum = 1.01 * Math.pow((root - 1) / (root + 1), 2);
+    double lr = 2 * (1 + momentum) / (1 + kappa);
+    assertTrue(StepsCounted.steps(kappa, lr, momentum) < StepsCounted.withMomentum(kappa));
+  }
+
   /** Nesterov's method as two arrows, and as the code has it, on the bowl with 1 and 4. */
   @Test
   void theParameterOfNesterovsMethodIsTheEndOfTheFirstArrow() {

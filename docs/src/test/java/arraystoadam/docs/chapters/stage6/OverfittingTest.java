@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import arraystoadam.docs.chapters.stage6.WatchedTraining.Score;
 import arraystoadam.docs.chapters.stage6.WatchedTraining.Setup;
 import arraystoadam.docs.chapters.stage6.WatchedTraining.Spread;
+import arraystoadam.nn.Sequential;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,17 +37,50 @@ class OverfittingTest {
   }
 
   @Test
+  void theyTurnLater() {
+    assertTrue(Overfitting.longerBestEpoch() > WatchedTraining.EPOCHS);
+    assertTrue(Overfitting.longerBestEpoch() < Overfitting.longerEpochs() / 2);
+    assertTrue(
+        Overfitting.longerLastValidationLoss() > 1.2 * Overfitting.longerBestValidationLoss());
+  }
+
+  /** So it is not what the network reads that makes the loss of the test images grow. */
+  @Test
+  void aSingleDivisorTakesTheGrowthOfTheLossBackAndChangesNoAnswer() {
+    WatchedTraining watched = WatchedTraining.of(Setup.WRITERS, 0);
+    assertTrue(Overfitting.temperature() > 1.1);
+    assertTrue(Overfitting.testLossAtTheTemperature() < 0.85 * Overfitting.lastTestLoss());
+    assertTrue(Overfitting.testLossAtTheTemperature() < 1.05 * Overfitting.bestTestLoss());
+    assertEquals(Overfitting.lastTestAccuracy(), Temperature.of(watched).test().accuracy(), 1e-12);
+  }
+
+  @Test
+  void beyondSomeSizeTheValidationLossIsTheSame() {
+    Spread small = HiddenSizes.lowest(HiddenSizes.trained(16));
+    Spread medium = HiddenSizes.lowest(HiddenSizes.trained(64));
+    assertTrue(small.mean() - medium.mean() > larger(small, medium));
+    Spread end = atTheEnd(64);
+    Spread large = atTheEnd(256);
+    assertEquals(end.mean(), large.mean(), larger(end, large));
+  }
+
+  private static Spread atTheEnd(int hidden) {
+    return Spread.of(
+        HiddenSizes.trained(hidden), it -> WatchedTraining.last(it.validation()).loss());
+  }
+
+  @Test
   void theBestEpochIsTheFirstWithTheSmallestValidationLoss() {
     List<Score> rising =
         IntStream.range(0, WatchedTraining.EPOCHS)
             .mapToObj(i -> new Score(Math.abs(i - 6) / 2, 0, 0))
             .toList();
-    assertEquals(6, new WatchedTraining(List.of(), rising, List.of()).bestEpoch());
+    assertEquals(6, watched(rising).bestEpoch());
   }
 
   @Test
   void aSpreadIsThatOfASample() {
-    WatchedTraining none = new WatchedTraining(List.of(), List.of(), List.of());
+    WatchedTraining none = watched(List.of());
     double[] values = {1, 2, 6};
     int[] next = {0};
     Spread spread = Spread.of(List.of(none, none, none), it -> values[next[0]++]);
@@ -74,6 +108,10 @@ class OverfittingTest {
         assertTrue(difference < larger(row.testLoss(), other.testLoss()), row + " and " + other);
       }
     }
+  }
+
+  private static WatchedTraining watched(List<Score> validation) {
+    return new WatchedTraining(Setup.WRITERS, new Sequential(), List.of(), validation, List.of());
   }
 
   private static double larger(Spread a, Spread b) {
