@@ -28,6 +28,7 @@ public final class OptimizersCompared {
     show("Adagrad, lr 1", model -> new Adagrad(model.parameters(), 1));
     show("RMSprop, lr 1e-3", model -> new RMSprop(model.parameters(), 1e-3));
     show("Adam, lr 1e-2", model -> new Adam(model.parameters(), 1e-2));
+    show("Adam, lr 0.3", model -> new Adam(model.parameters(), 0.3));
     show("AdamW, lr 1e-2", model -> new AdamW(model.parameters(), 1e-2));
   }
 

@@ -65,7 +65,8 @@ public final class Regularisation {
         name,
         Spread.of(all, it -> Temperature.of(it).validation().loss()),
         Spread.of(all, it -> Temperature.of(it).test().loss()),
-        Spread.of(all, it -> Temperature.of(it).test().accuracy()));
+        Spread.of(all, it -> Temperature.of(it).test().accuracy()),
+        Spread.of(all, it -> Temperature.of(it).test().sureWhenWrong()));
   }
 
   private static Row row(

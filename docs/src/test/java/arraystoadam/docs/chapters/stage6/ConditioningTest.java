@@ -50,6 +50,26 @@ class ConditioningTest {
     assertTrue(StepsCounted.steps(kappa, lr, momentum) < StepsCounted.withMomentum(kappa));
   }
 
+  @Test
+  void theLookAheadLowersTheLimitOfTheRate() {
+    double limit = 2 * 1.9 / 2.8;
+    assertTrue(limit < 2);
+    assertTrue(afterNesterov(0.99 * limit) < 1e-6);
+    assertTrue(afterNesterov(1.01 * limit) > 1e6);
+  }
+
+  /** The distance from the bottom of a bowl with the curvature 1, from 1 on. */
+  private static double afterNesterov(double lr) {
+    Tensor w = Tensor.scalar(1.0).requiresGrad(true);
+    SGD sgd = new SGD(List.of(w), lr, new SGD.Options().withMomentum(0.9).withNesterov(true));
+    for (int i = 0; i < 2000; i++) {
+      sgd.zeroGrad();
+      w.pow(2).div(2).backward();
+      sgd.step();
+    }
+    return Math.abs(w.item());
+  }
+
   /** Nesterov's method as two arrows, and as the code has it, on the bowl with 1 and 4. */
   @Test
   void theParameterOfNesterovsMethodIsTheEndOfTheFirstArrow() {
