@@ -93,7 +93,7 @@ class SvgTest {
   /** The same classes are to run in a browser. */
   @Test
   void usesNothingButPlainJava() throws IOException {
-    Path folder = Stages.root().resolve("docs/src/main/java/arraystoadam/docs/draw");
+    Path folder = Stages.root().resolve("docs/figures/src/main/java/arraystoadam/docs/draw");
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         for (String line : Files.readAllLines(file)) {

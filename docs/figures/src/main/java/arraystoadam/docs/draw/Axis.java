@@ -39,6 +39,12 @@ public record Axis(double least, double largest, double start, double end) {
     return start + share * (end - start);
   }
 
+  /** The number at a coordinate; beyond the ends of the axis, that of the end. */
+  public double number(double coordinate) {
+    double share = (coordinate - start) / (end - start);
+    return least + Math.max(0, Math.min(share, 1)) * (largest - least);
+  }
+
   /** The coordinates of some numbers. */
   public double[] at(double[] values) {
     return Arrays.stream(values).map(this::at).toArray();
