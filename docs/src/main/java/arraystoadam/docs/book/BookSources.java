@@ -8,6 +8,7 @@ import arraystoadam.docs.listing.BenchmarkMacro;
 import arraystoadam.docs.listing.BesideMacro;
 import arraystoadam.docs.listing.CodeMacro;
 import arraystoadam.docs.material.Facts;
+import arraystoadam.docs.material.FigureMacro;
 import arraystoadam.docs.material.Material;
 import arraystoadam.docs.material.OutputMacro;
 import arraystoadam.docs.material.PictureMacro;
@@ -135,6 +136,7 @@ public final class BookSources {
     macros.put("snippet", new SnippetMacro(folders.root()));
     macros.put("output", new OutputMacro(programs, kept));
     macros.put("picture", new PictureMacro(folders.plain(), programs, kept));
+    macros.put("figure", new FigureMacro(folders.plain()));
     macros.put("run", new RunMacro(classes, programs));
     macros.put("changes", new ChangesMacro(folders.root()));
     macros.put("stop", new StopMacro(folders.root()));

@@ -44,6 +44,7 @@ final class Layout {
         Map.of(
             "page", page,
             "cover", page.entry().isCover(),
+            "live", page.html().contains("id=\"figure-"),
             "items",
                 pages.stream()
                     .filter(it -> !it.entry().isCover())

@@ -1,9 +1,12 @@
 package arraystoadam.docs.pages;
 
 import arraystoadam.docs.book.Folders;
+import arraystoadam.figures.Figures;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +48,9 @@ public final class Site {
       write(page.entry().file(), layout.document(page));
     }
     write("search-index.js", index.script());
+    try (InputStream script = Figures.class.getResourceAsStream("figures.js")) {
+      Files.copy(script, folders.html().resolve("figures.js"), StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private void write(String name, String text) throws IOException {

@@ -1,6 +1,8 @@
 package arraystoadam.figures.page;
 
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -27,8 +29,15 @@ final class Elements {
     return button;
   }
 
-  @JSBody(params = "element", script = "return getComputedStyle(element).fontFamily;")
-  static native String font(HTMLElement element);
+  /** What a browser calls later. */
+  @JSFunctor
+  interface Later extends JSObject {
+    void run();
+  }
+
+  /** Fonts are fetched when a text needs them, and letters have other widths until then. */
+  @JSBody(params = "later", script = "document.fonts.ready.then(later);")
+  static native void whenFontsAreThere(Later later);
 
   @JSBody(
       params = "text",

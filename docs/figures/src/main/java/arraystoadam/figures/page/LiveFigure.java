@@ -16,6 +16,9 @@ final class LiveFigure {
 
   private static final int ADDRESS_AFTER = 300;
 
+  /** As the style of the page has it. */
+  private static final String FONT = "\"Book Sans\", sans-serif";
+
   private final HTMLElement block;
   private final Figure figure;
   private final HTMLElement drawing = Elements.div("drawing");
@@ -32,7 +35,7 @@ final class LiveFigure {
   LiveFigure(HTMLElement block, Figure figure) {
     this.block = block;
     this.figure = figure;
-    this.letters = new PageLettering(Elements.font(block));
+    this.letters = new PageLettering(FONT);
     this.state = shared(State.start(figure));
   }
 
@@ -65,6 +68,7 @@ final class LiveFigure {
     controls.appendChild(buttons());
     content.appendChild(controls);
     draw();
+    Elements.whenFontsAreThere(this::draw);
     if (Elements.decode(Window.current().getLocation().getHash()).startsWith(prefix())) {
       block.scrollIntoView();
     }
