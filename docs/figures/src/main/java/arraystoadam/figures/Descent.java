@@ -1,5 +1,6 @@
 package arraystoadam.figures;
 
+import arraystoadam.device.DType;
 import arraystoadam.docs.draw.Axis;
 import arraystoadam.docs.draw.Key;
 import arraystoadam.docs.draw.Lettering;
@@ -12,30 +13,53 @@ import arraystoadam.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gradient descent of the cubic in b and d; a and c stay 0, where the best cubic has them too. */
+/**
+ * Gradient descent of the cubic on the sine's 2000 points, in b and d; a and c stay 0, where those
+ * of the best cubic are.
+ */
 final class Descent implements Figure {
 
-  private static final int POINTS = 2000;
-  private static final int DRAWN = 81;
-  private static final double SMALLEST_RATE = 1e-7;
-  private static final double RATE_STEP = 1e-9;
-  private static final Tensor X = Tensor.of(points(POINTS));
+  private static final Tensor X = Tensor.linspace(DType.FLOAT64, -Math.PI, Math.PI, 2000);
   private static final Tensor Y = X.sin();
   private static final Tensor CUBE = X.pow(3);
-  private static final double XX = X.mul(X).sum().item();
-  private static final double XC = X.mul(CUBE).sum().item();
-  private static final double CC = CUBE.mul(CUBE).sum().item();
+  private static final Axis B = new Axis(-1, 2.5, 50, 555);
+  private static final Axis D = new Axis(-0.4, 0.4, 255, 34);
+  private static final double[] LEVELS = {50, 200, 800, 3200, 12_800};
 
-  private final List<double[]> path = new ArrayList<>();
-  private String pathOf = "";
+  /** Of each of some b, the d with the least loss, and that loss. */
+  private static final double[] BS =
+      Tensor.linspace(DType.FLOAT64, B.least(), B.largest(), 351).toDoubleArray();
 
-  private static double[] points(int n) {
-    double[] x = new double[n];
-    for (int i = 0; i < n; i++) {
-      x[i] = -Math.PI + 2 * Math.PI * i / (n - 1);
+  private static final double[] BEST = new double[BS.length];
+  private static final double[] LEAST = new double[BS.length];
+  private static final double CURVATURE = CUBE.mul(CUBE).sum().item();
+
+  static {
+    for (int i = 0; i < BS.length; i++) {
+      Tensor rest = X.mul(BS[i]).sub(Y);
+      BEST[i] = -CUBE.mul(rest).sum().item() / CURVATURE;
+      LEAST[i] = rest.add(CUBE.mul(BEST[i])).pow(2).sum().item();
     }
-    return x;
   }
+
+  /** A place with its loss and the gradient there. */
+  private record Place(double b, double d, double loss, double slopeB, double slopeD) {
+
+    static Place at(double b, double d) {
+      Tensor bt = Tensor.scalar(DType.FLOAT64, b).requiresGrad(true);
+      Tensor dt = Tensor.scalar(DType.FLOAT64, d).requiresGrad(true);
+      Tensor loss = bt.mul(X).add(dt.mul(CUBE)).sub(Y).pow(2).sum();
+      List<Tensor> slopes = Autograd.grad(loss, List.of(bt, dt));
+      return new Place(b, d, loss.item(), slopes.get(0).item(), slopes.get(1).item());
+    }
+
+    Place next(double lr) {
+      return at(b - lr * slopeB, d - lr * slopeD);
+    }
+  }
+
+  private final List<Place> path = new ArrayList<>();
+  private String pathOf = "";
 
   @Override
   public String name() {
@@ -47,9 +71,8 @@ final class Descent implements Figure {
     return List.of(
         new Control.Slider("b", "start of b", -1, 2.5, 0.01, -0.5),
         new Control.Slider("d", "start of d", -0.4, 0.4, 0.005, 0.2),
-        new Control.Slider(
-            "lr", "learning rate", SMALLEST_RATE, 4e-6, RATE_STEP, 1e-6, Numbers::text),
-        new Control.Slider("steps", "steps", 0, 60, 1, 12));
+        new Control.Slider("lr", "learning rate", 1e-8, 4e-6, 1e-9, 1e-6),
+        new Control.Slider("steps", "steps", 0, 60, 1, 20));
   }
 
   @Override
@@ -57,141 +80,80 @@ final class Descent implements Figure {
     return "steps";
   }
 
-  private static Tensor loss(Tensor b, Tensor d) {
-    return b.mul(X).add(d.mul(CUBE)).sub(Y).pow(2).sum();
-  }
-
-  /** The places and losses after each step, {@code {b, d, loss}}; it stops where it leaves. */
-  private List<double[]> path(State state) {
-    String key = state.text("b") + " " + state.text("d") + " " + state.text("lr");
-    if (!key.equals(pathOf)) {
+  /** The places from the start on; those that are known already stay. */
+  private List<Place> path(State state) {
+    String start = state.text("b") + " " + state.text("d") + " " + state.text("lr");
+    if (!start.equals(pathOf)) {
       path.clear();
-      pathOf = key;
+      path.add(Place.at(state.number("b"), state.number("d")));
+      pathOf = start;
     }
-    double lr = state.number("lr");
-    while (path.size() <= state.number("steps")) {
-      boolean begins = path.isEmpty();
-      double[] last = begins ? new double[3] : path.get(path.size() - 1);
-      double b = begins ? state.number("b") : last[0] - lr * last[3];
-      double d = begins ? state.number("d") : last[1] - lr * last[4];
-      path.add(place(b, d));
+    int steps = (int) state.number("steps");
+    while (path.size() <= steps) {
+      path.add(path.get(path.size() - 1).next(state.number("lr")));
     }
-    return path.subList(0, (int) state.number("steps") + 1);
-  }
-
-  /** A place, the loss there, and its gradient. */
-  private static double[] place(double b, double d) {
-    Tensor bt = Tensor.of(new double[] {b}).requiresGrad(true);
-    Tensor dt = Tensor.of(new double[] {d}).requiresGrad(true);
-    Tensor loss = loss(bt, dt);
-    List<Tensor> gradient = Autograd.grad(loss, List.of(bt, dt));
-    return new double[] {b, d, loss.item(), gradient.get(0).item(), gradient.get(1).item()};
+    return path.subList(0, steps + 1);
   }
 
   @Override
   public Frame frame(State state, Lettering letters) {
-    List<double[]> path = path(state);
-    Svg svg = new Svg(570, 590, letters);
-    Axis b = new Axis(-1, 2.5, 50, 555);
-    Axis d = new Axis(-0.4, 0.4, 330, 34);
-    Plot map = new Plot(svg, b, d).grid(7, 4).numbersBelow(7).numbersLeft(4).below("b");
+    List<Place> places = path(state);
+    Place last = places.get(places.size() - 1);
+    Svg svg = new Svg(570, 460, letters);
+    Plot map = new Plot(svg, B, D).grid(7, 4).numbersBelow(7).numbersLeft(4).below("b");
     svg.text("d", 14, 0, 16, 28);
-    contours(map);
-    draw(map, path);
-    double[] last = path.get(path.size() - 1);
-    curve(svg, last);
-    Handle start = Handle.both("the start", "b", b, "d", d, state);
-    return new Frame(svg.toString(), words(state, path, last), List.of(start));
-  }
-
-  /** Lines of equal loss about the best place: ellipses, as the loss is quadratic. */
-  private static void contours(Plot map) {
-    double[] best = best();
-    double least = loss(scalar(best[0]), scalar(best[1])).item();
-    for (double level : new double[] {50, 200, 800, 3200, 12800}) {
-      List<double[]> line = new ArrayList<>();
-      for (int i = 0; i <= 180; i++) {
-        double angle = 2 * Math.PI * i / 180;
-        double u = Math.cos(angle);
-        double v = Math.sin(angle) / 8;
-        double curvature = XX * u * u + 2 * XC * u * v + CC * v * v;
-        double radius = Math.sqrt((level - least) / curvature);
-        line.add(new double[] {best[0] + radius * u, best[1] + radius * v});
-      }
-      draw(map, line, Pen.of(Palette.GRID).withWidth(1.4));
+    for (double level : LEVELS) {
+      contour(map, level);
     }
-    map.points(new double[] {best[0]}, new double[] {best[1]}, 3.5, Palette.TEXT);
-  }
-
-  /** Where both derivatives are 0: two equations, solved by Cramer's rule. */
-  private static double[] best() {
-    double xy = X.mul(Y).sum().item();
-    double cy = CUBE.mul(Y).sum().item();
-    double determinant = XX * CC - XC * XC;
-    return new double[] {(xy * CC - cy * XC) / determinant, (XX * cy - XC * xy) / determinant};
-  }
-
-  private static Tensor scalar(double value) {
-    return Tensor.of(new double[] {value});
-  }
-
-  private static void draw(Plot map, List<double[]> path) {
     Pen pen = Pen.of(Palette.series(0));
-    draw(map, path, pen);
-    for (double[] place : path) {
-      if (isShown(place)) {
-        map.points(new double[] {place[0]}, new double[] {place[1]}, 2.6, pen.color());
-      }
+    double[] bs = places.stream().mapToDouble(Place::b).toArray();
+    double[] ds = places.stream().mapToDouble(Place::d).toArray();
+    map.visible(bs, ds, pen).visiblePoints(bs, ds, 2.6, pen.color());
+    curves(svg, last);
+    Handle start = Handle.both("the start", "b", B, "d", D, state);
+    return new Frame(svg.toString(), words(state, places.get(0), last), List.of(start));
+  }
+
+  /** A line of equal loss: for each b two d, as far from the best as the level is above it. */
+  private static void contour(Plot map, double level) {
+    double[] upper = new double[BS.length];
+    double[] lower = new double[BS.length];
+    for (int i = 0; i < BS.length; i++) {
+      double radius = Math.sqrt((level - LEAST[i]) / CURVATURE); // NaN where there is none
+      upper[i] = BEST[i] + radius;
+      lower[i] = BEST[i] - radius;
     }
+    Pen pen = Pen.of(Palette.GRID).withWidth(1.6);
+    map.visible(BS, upper, pen).visible(BS, lower, pen);
   }
 
-  private static void draw(Plot map, List<double[]> line, Pen pen) {
-    for (int i = 0; i + 1 < line.size(); i++) {
-      double[] from = line.get(i);
-      double[] to = line.get(i + 1);
-      if (isShown(from) && isShown(to)) {
-        map.line(new double[] {from[0], to[0]}, new double[] {from[1], to[1]}, pen);
-      }
-    }
-  }
-
-  private static boolean isShown(double[] place) {
-    return place[0] >= -1 && place[0] <= 2.5 && Math.abs(place[1]) <= 0.4;
-  }
-
-  /** The sine and the cubic at the end of the path. */
-  private static void curve(Svg svg, double[] last) {
+  /** The sine, and the cubic at a place. */
+  private static void curves(Svg svg, Place place) {
     Axis x = new Axis(-Math.PI, Math.PI, 50, 555);
-    Axis y = new Axis(-2, 2, 575, 410);
-    Plot plot = new Plot(svg, x, y).grid(6, 4).numbersLeft(4).base();
-    double[] xs = points(DRAWN);
-    Tensor tensor = Tensor.of(xs);
+    Plot plot = new Plot(svg, x, new Axis(-1.5, 1.5, 450, 325)).grid(6, 4).numbersLeft(4).base();
+    Tensor xs = Tensor.linspace(DType.FLOAT64, -Math.PI, Math.PI, 121);
     Pen sine = Pen.of(Palette.series(1));
     Pen cubic = Pen.of(Palette.series(0));
-    plot.line(xs, tensor.sin().toDoubleArray(), sine);
-    double[] ys = tensor.mul(last[0]).add(tensor.pow(3).mul(last[1])).toDoubleArray();
-    for (int i = 0; i + 1 < DRAWN; i++) {
-      if (Math.abs(ys[i]) <= 2 && Math.abs(ys[i + 1]) <= 2) {
-        plot.line(new double[] {xs[i], xs[i + 1]}, new double[] {ys[i], ys[i + 1]}, cubic);
-      }
-    }
-    new Key(svg, 50, 395).add("the sine", sine).add("b x + d x\u00b3", cubic);
+    Tensor ys = xs.mul(place.b()).add(xs.pow(3).mul(place.d()));
+    plot.line(xs.toDoubleArray(), xs.sin().toDoubleArray(), sine);
+    plot.visible(xs.toDoubleArray(), ys.toDoubleArray(), cubic);
+    new Key(svg, 50, 312).add("the sine", sine).add("bx + dx\u00b3 after the steps", cubic);
   }
 
-  private static String words(State state, List<double[]> path, double[] last) {
-    String verdict =
-        last[2] < path.get(0)[2] || path.size() == 1 ? "" : " It does not come down at this rate.";
+  private static String words(State state, Place start, Place last) {
+    String end = last.loss() > start.loss() ? ". It grows: the rate is too large." : ".";
     return "After "
-        + state.text("steps")
-        + " steps with a rate of "
+        + Numbers.count((int) state.number("steps"), "step")
+        + " with a rate of "
         + state.text("lr")
         + ": b = "
-        + Numbers.text(last[0], 6)
+        + Numbers.text(last.b(), 6)
         + ", d = "
-        + Numbers.text(last[1], 6)
-        + ", loss "
-        + Numbers.text(last[2], 6)
-        + "."
-        + verdict;
+        + Numbers.text(last.d(), 6)
+        + ". The loss was "
+        + Numbers.text(start.loss(), 6)
+        + " and is "
+        + Numbers.text(last.loss(), 6)
+        + end;
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /** All figures. */
 public final class Figures {
 
-  private static final List<Figure> ALL = List.of(new Tangent(), new Descent());
+  private static final List<Figure> ALL = List.of(new Tangent(), new Descent(), new Valley());
 
   private Figures() {}
 

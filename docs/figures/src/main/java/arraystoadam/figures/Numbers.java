@@ -22,6 +22,11 @@ public final class Numbers {
     return rounded(value, new MathContext(digits));
   }
 
+  /** Such as "1 step" and "2 steps". */
+  public static String count(int number, String name) {
+    return number + " " + name + (number == 1 ? "" : "s");
+  }
+
   private static String rounded(double value, MathContext digits) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return Double.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";

@@ -1,5 +1,6 @@
 package arraystoadam.figures;
 
+import arraystoadam.device.DType;
 import arraystoadam.docs.draw.Axis;
 import arraystoadam.docs.draw.Key;
 import arraystoadam.docs.draw.Lettering;
@@ -9,14 +10,15 @@ import arraystoadam.docs.draw.Plot;
 import arraystoadam.docs.draw.Svg;
 import arraystoadam.tensor.Autograd;
 import arraystoadam.tensor.Tensor;
-import java.util.Arrays;
 import java.util.List;
 
 /** A curve, its tangent at a point, and how far they are apart after a move of h. */
 final class Tangent implements Figure {
 
   private static final List<String> CURVES = List.of("x squared", "sine", "exponential");
-  private static final int POINTS = 81;
+  private static final int POINTS = 161;
+  private static final Axis X = new Axis(-4, 4, 40, 555);
+  private static final Axis Y = new Axis(-4, 8, 325, 34);
 
   @Override
   public String name() {
@@ -41,53 +43,32 @@ final class Tangent implements Figure {
 
   @Override
   public Frame frame(State state, Lettering letters) {
-    Tensor at = Tensor.of(new double[] {state.number("x")}).sum().requiresGrad(true);
+    Tensor at = Tensor.scalar(DType.FLOAT64, state.number("x")).requiresGrad(true);
     Tensor value = curve(state.text("curve"), at);
     double slope = Autograd.grad(value, at).item();
     double end = at.item() + state.number("h");
-    double reached = curve(state.text("curve"), Tensor.of(new double[] {end})).sum().item();
+    double reached = curve(state.text("curve"), Tensor.scalar(DType.FLOAT64, end)).item();
     double predicted = value.item() + slope * state.number("h");
 
     Svg svg = new Svg(570, 360, letters);
-    Axis x = new Axis(-4, 4, 40, 555);
-    Axis y = new Axis(-4, 8, 325, 34);
-    Plot plot = new Plot(svg, x, y).grid(8, 6).numbersBelow(8).numbersLeft(6);
+    Plot plot = new Plot(svg, X, Y).grid(8, 6).numbersBelow(8).numbersLeft(6);
     Pen curve = Pen.of(Palette.series(1));
     Pen line = Pen.of(Palette.series(0));
-    draw(plot, curve(state.text("curve"), xs()).toDoubleArray(), curve);
-    draw(plot, xs().sub(at.item()).mul(slope).add(value.item()).toDoubleArray(), line);
-    if (isShown(reached) && isShown(predicted)) {
-      double[] both = {predicted, reached};
-      plot.line(new double[] {end, end}, both, Pen.of(Palette.TEXT).withWidth(3));
-    }
+    Tensor xs = Tensor.linspace(DType.FLOAT64, X.least(), X.largest(), POINTS);
+    Tensor tangent = xs.sub(at.item()).mul(slope).add(value.item());
+    double[] places = xs.toDoubleArray();
+    plot.visible(places, curve(state.text("curve"), xs).toDoubleArray(), curve);
+    plot.visible(places, tangent.toDoubleArray(), line);
+    double[] both = {predicted, reached};
+    plot.visible(new double[] {end, end}, both, Pen.of(Palette.TEXT).withWidth(3));
     new Key(svg, 40, 18).add(state.text("curve"), curve).add("its tangent", line);
-    Handle point = Handle.across("the point", "x", x, y.at(clipped(value.item())), state);
+    Handle point = Handle.across("the point", "x", X, Y.at(clipped(value.item())), state);
     return new Frame(
         svg.toString(), words(state, value, slope, reached, predicted), List.of(point));
   }
 
-  private static Tensor xs() {
-    double[] xs = new double[POINTS];
-    Arrays.setAll(xs, i -> -4 + 8.0 * i / (POINTS - 1));
-    return Tensor.of(xs);
-  }
-
-  private static boolean isShown(double value) {
-    return value >= -4 && value <= 8;
-  }
-
   private static double clipped(double value) {
-    return Math.max(-4, Math.min(value, 8));
-  }
-
-  /** A line as far as the plot reaches. */
-  private static void draw(Plot plot, double[] ys, Pen pen) {
-    double[] xs = xs().toDoubleArray();
-    for (int i = 0; i + 1 < xs.length; i++) {
-      if (isShown(ys[i]) && isShown(ys[i + 1])) {
-        plot.line(new double[] {xs[i], xs[i + 1]}, new double[] {ys[i], ys[i + 1]}, pen);
-      }
-    }
+    return Math.max(Y.least(), Math.min(value, Y.largest()));
   }
 
   private static String words(

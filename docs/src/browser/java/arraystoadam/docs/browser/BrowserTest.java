@@ -29,43 +29,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Reads the finished book in a browser, from its files. */
-class BrowserTest {
-
-  private static final Dimension DESK = new Dimension(1300, 900);
-  private static final Dimension PHONE = new Dimension(390, 844);
-
-  @TempDir static Path profile;
-
-  private static ChromeDriver browser;
-  private static Path book;
-
-  @BeforeAll
-  static void start() throws IOException {
-    book = Stages.root().resolve("docs/target/book/html");
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary("/usr/bin/chromium");
-    options.addArguments(
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--disable-dev-shm-usage",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--user-data-dir=" + profile);
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(new File("/usr/bin/chromedriver"))
-            .build();
-    browser = new ChromeDriver(service, options);
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.quit();
-  }
+class BrowserTest extends InBrowser {
 
   @BeforeEach
   void openChapter() {
@@ -73,30 +37,6 @@ class BrowserTest {
     open("stage3");
     run("localStorage.clear()");
     open("stage3");
-  }
-
-  private static void open(String page) {
-    browser.get(book.resolve(page + ".html").toUri().toString());
-  }
-
-  /** The size of the window may not be that of the page, so it is set for the page. */
-  private static void size(Dimension size) {
-    browser.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        java.util.Map.of(
-            "width", size.width, "height", size.height, "deviceScaleFactor", 1, "mobile", false));
-  }
-
-  private static Object run(String script, Object... arguments) {
-    return ((JavascriptExecutor) browser).executeScript(script, arguments);
-  }
-
-  private static WebElement find(String selector) {
-    return browser.findElement(By.cssSelector(selector));
-  }
-
-  private static void waitFor(java.util.function.Supplier<Boolean> condition) {
-    new WebDriverWait(browser, Duration.ofSeconds(5)).until(it -> condition.get());
   }
 
   private static String background() {

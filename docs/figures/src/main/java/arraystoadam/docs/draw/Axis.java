@@ -39,6 +39,11 @@ public record Axis(double least, double largest, double start, double end) {
     return start + share * (end - start);
   }
 
+  /** Whether a number lies between the ends; NaN does not. */
+  public boolean has(double value) {
+    return value >= least && value <= largest;
+  }
+
   /** The number at a coordinate; beyond the ends of the axis, that of the end. */
   public double number(double coordinate) {
     double share = (coordinate - start) / (end - start);

@@ -1,5 +1,7 @@
 package arraystoadam.docs.draw;
 
+import java.util.Arrays;
+
 /** A plot in a part of a drawing: two axes, and what is drawn by their numbers. */
 public final class Plot {
 
@@ -71,6 +73,32 @@ public final class Plot {
   /** A line through points, {@code [N]} and {@code [N]}. */
   public Plot line(double[] xs, double[] ys, Pen pen) {
     svg.line(x.at(xs), y.at(ys), pen);
+    return this;
+  }
+
+  /** Of a line through points, the pieces whose ends are both on the plot. */
+  public Plot visible(double[] xs, double[] ys, Pen pen) {
+    Svg.requireAsMany(xs.length, ys.length);
+    int start = 0;
+    for (int i = 0; i <= xs.length; i++) {
+      if (i == xs.length || !x.has(xs[i]) || !y.has(ys[i])) {
+        if (i - start > 1) {
+          line(Arrays.copyOfRange(xs, start, i), Arrays.copyOfRange(ys, start, i), pen);
+        }
+        start = i + 1;
+      }
+    }
+    return this;
+  }
+
+  /** A dot at each point that is on the plot. */
+  public Plot visiblePoints(double[] xs, double[] ys, double radius, String color) {
+    Svg.requireAsMany(xs.length, ys.length);
+    for (int i = 0; i < xs.length; i++) {
+      if (x.has(xs[i]) && y.has(ys[i])) {
+        svg.dot(x.at(xs[i]), y.at(ys[i]), radius, color);
+      }
+    }
     return this;
   }
 

@@ -1,0 +1,150 @@
+package arraystoadam.docs.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import arraystoadam.docs.fonts.Outlines;
+import arraystoadam.figures.Figure;
+import arraystoadam.figures.Figures;
+import arraystoadam.figures.State;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+/** Drives the figures, and compares what they say with the same state on the JVM. */
+class FiguresBrowserTest extends InBrowser {
+
+  @BeforeEach
+  void atADesk() {
+    size(DESK);
+  }
+
+  private static void openAt(String page, String hash) {
+    browser.get("about:blank"); // else the browser only scrolls
+    browser.get(book.resolve(page + ".html").toUri() + hash);
+    waitFor(() -> !browser.findElements(by(".live .words")).isEmpty());
+  }
+
+  private static org.openqa.selenium.By by(String selector) {
+    return org.openqa.selenium.By.cssSelector(selector);
+  }
+
+  private static String block(String figure) {
+    return "#figure-" + figure + " ";
+  }
+
+  private static String words(String figure) {
+    return find(block(figure) + ".words").getText();
+  }
+
+  /** What the JVM says of a state. */
+  private static String expected(String figure, String address) {
+    Figure named = Figures.named(figure);
+    return named.frame(State.start(named).at(address), new Outlines()).words();
+  }
+
+  /** The address that the page shows after a while, from the name of the figure on. */
+  private static String address(String figure) {
+    String url = URLDecoder.decode(browser.getCurrentUrl(), StandardCharsets.UTF_8);
+    int start = url.indexOf("#figure-" + figure + ":");
+    return start < 0 ? "" : url.substring(url.indexOf(':', start) + 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "start, tangent, ''",
+    "start, tangent, 'curve=sine;x=1.5;h=-0.7'",
+    "start, tangent, 'curve=exponential;x=-2;h=2'",
+    "stage1, descent, ''",
+    "stage1, descent, 'b=1.2;d=-0.3;lr=3.5e-6;steps=60'",
+    "stage6, valley, ''",
+    "stage6, valley, 'u=2;w=-1;k=77;lr=0.025;momentum=0.9;adaptive=0.3;steps=100'",
+  })
+  void saysWhatTheJvmSays(String page, String figure, String address) {
+    openAt(page, address.isEmpty() ? "" : "#figure-" + figure + ":" + address);
+    assertEquals(expected(figure, address), words(figure));
+    assertEquals(expected(figure, address), find(block(figure) + "[role=img]").getAttribute("aria-label"));
+  }
+
+  @Test
+  void aPointIsDraggedWithTheMouse() {
+    openAt("stage1", "");
+    WebElement handle = find(block("descent") + ".handle");
+    new Actions(browser).scrollToElement(find(block("descent") + ".controls")).perform();
+    String before = words("descent");
+    new Actions(browser).dragAndDropBy(handle, 120, -40).perform();
+    waitFor(() -> !words("descent").equals(before) && !address("descent").isEmpty());
+    assertEquals(expected("descent", address("descent")), words("descent"));
+    State start = State.start(Figures.named("descent"));
+    State moved = start.at(address("descent"));
+    assertTrue(moved.number("b") > start.number("b"), moved.address());
+    assertTrue(moved.number("d") > start.number("d"), moved.address());
+  }
+
+  @Test
+  void aSliderMovesByTheKeyboardAndSaysItsValue() {
+    openAt("start", "");
+    WebElement slider = find(block("tangent") + "input[type=range]");
+    slider.sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+    waitFor(() -> words("tangent").startsWith("At x = 0.6 "));
+    assertEquals("0.6", slider.getAttribute("aria-valuetext"));
+    waitFor(() -> address("tangent").contains("x=0.6"));
+    find(block("tangent") + ".buttons button").click();
+    waitFor(() -> words("tangent").startsWith("At x = 0.5 "));
+  }
+
+  @Test
+  void runsByItselfToItsEnd() {
+    openAt("stage1", "#figure-descent:steps=50");
+    find(block("descent") + ".buttons button:nth-child(2)").click();
+    waitFor(() -> words("descent").startsWith("After 60 steps"));
+    waitFor(() -> find(block("descent") + ".buttons button:nth-child(2)").getText().equals("Run"));
+    find(block("descent") + ".buttons button:nth-child(1)").click();
+    assertTrue(words("descent").startsWith("After 60 steps"), "there is no step left");
+  }
+
+  @Test
+  void fitsOnAPhone() {
+    size(PHONE);
+    for (String page : new String[] {"start", "stage1", "stage6"}) {
+      openAt(page, "");
+      assertEquals(
+          (Object) 0L,
+          run(
+              "return Array.from(document.querySelectorAll('.live *')).filter(it => {"
+                  + " const box = it.getBoundingClientRect();"
+                  + " return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1); }).length"));
+    }
+  }
+
+  @Test
+  void aPageWithoutFiguresHasNoScriptOfThem() throws IOException {
+    try (Stream<java.nio.file.Path> pages = Files.list(book)) {
+      for (java.nio.file.Path page : pages.filter(it -> it.toString().endsWith(".html")).toList()) {
+        String html = Files.readString(page);
+        assertEquals(
+            html.contains("id=\"figure-"), html.contains("figures.js"), page.getFileName().toString());
+      }
+    }
+    assertNotEquals("", Files.readString(book.resolve("start.html")));
+  }
+
+  @Test
+  void withoutScriptsThereIsThePicture() throws IOException {
+    String html = Files.readString(book.resolve("start.html"));
+    int start = html.indexOf("id=\"figure-tangent\"");
+    assertTrue(html.indexOf("<svg", start) < html.indexOf("</div>", start), "a drawing");
+    assertFalse(html.contains("class=\"handle\""));
+  }
+}
