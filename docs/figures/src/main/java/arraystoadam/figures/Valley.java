@@ -122,7 +122,9 @@ final class Valley implements Figure {
   }
 
   private static String words(State state, List<Path> paths) {
-    StringBuilder words = new StringBuilder("The loss after " + Numbers.count((int) state.number("steps"), "step") + ": ");
+    StringBuilder words =
+        new StringBuilder(
+            "The loss after " + Numbers.count((int) state.number("steps"), "step") + ": ");
     String before = "";
     for (Path path : paths) {
       double loss = path.lossAtTheEnd(state.number("k"));
