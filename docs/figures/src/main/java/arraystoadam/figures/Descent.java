@@ -20,37 +20,41 @@ import java.util.List;
 final class Descent implements Figure {
 
   private static final Tensor X = Tensor.linspace(DType.FLOAT64, -Math.PI, Math.PI, 2000);
-  private static final Tensor Y = X.sin();
-  private static final Tensor CUBE = X.pow(3);
+
+  /** The loss is quadratic: {@code w'Gw - 2h'w + c} with a column {@code w} of b and d. */
+  private static final Tensor POWERS = X.unsqueeze(1).pow(Tensor.of(new double[] {1, 3}));
+
+  private static final Tensor G = POWERS.t().matmul(POWERS);
+  private static final Tensor H = POWERS.t().matmul(X.sin().unsqueeze(1));
+  private static final double C = X.sin().pow(2).sum().item();
   private static final Axis B = new Axis(-1, 2.5, 50, 555);
   private static final Axis D = new Axis(-0.4, 0.4, 255, 34);
   private static final double[] LEVELS = {50, 200, 800, 3200, 12_800};
 
-  /** Of each of some b, the d with the least loss, and that loss. */
-  private static final double[] BS =
-      Tensor.linspace(DType.FLOAT64, B.least(), B.largest(), 351).toDoubleArray();
+  /** Of each of some b, the d with the least loss, and that loss: along d it is a parabola. */
+  private static final Tensor BS = Tensor.linspace(DType.FLOAT64, B.least(), B.largest(), 351);
 
-  private static final double[] BEST = new double[BS.length];
-  private static final double[] LEAST = new double[BS.length];
-  private static final double CURVATURE = CUBE.mul(CUBE).sum().item();
+  private static final double CURVATURE = entry(G, 1, 1);
+  private static final Tensor BEST = BS.mul(-entry(G, 0, 1)).add(entry(H, 1, 0)).div(CURVATURE);
+  private static final Tensor LEAST =
+      BS.pow(2)
+          .mul(entry(G, 0, 0))
+          .sub(BS.mul(2 * entry(H, 0, 0)))
+          .add(C)
+          .sub(BEST.pow(2).mul(CURVATURE));
 
-  static {
-    for (int i = 0; i < BS.length; i++) {
-      Tensor rest = X.mul(BS[i]).sub(Y);
-      BEST[i] = -CUBE.mul(rest).sum().item() / CURVATURE;
-      LEAST[i] = rest.add(CUBE.mul(BEST[i])).pow(2).sum().item();
-    }
+  private static double entry(Tensor matrix, int row, int column) {
+    return matrix.select(0, row).select(0, column).item();
   }
 
   /** A place with its loss and the gradient there. */
   private record Place(double b, double d, double loss, double slopeB, double slopeD) {
 
     static Place at(double b, double d) {
-      Tensor bt = Tensor.scalar(DType.FLOAT64, b).requiresGrad(true);
-      Tensor dt = Tensor.scalar(DType.FLOAT64, d).requiresGrad(true);
-      Tensor loss = bt.mul(X).add(dt.mul(CUBE)).sub(Y).pow(2).sum();
-      List<Tensor> slopes = Autograd.grad(loss, List.of(bt, dt));
-      return new Place(b, d, loss.item(), slopes.get(0).item(), slopes.get(1).item());
+      Tensor w = Tensor.of(new double[] {b, d}, 2, 1).requiresGrad(true);
+      Tensor loss = w.t().matmul(G.matmul(w).sub(H.mul(2))).sum().add(C);
+      double[] slope = Autograd.grad(loss, w).toDoubleArray();
+      return new Place(b, d, loss.item(), slope[0], slope[1]);
     }
 
     Place next(double lr) {
@@ -116,15 +120,11 @@ final class Descent implements Figure {
 
   /** A line of equal loss: for each b two d, as far from the best as the level is above it. */
   private static void contour(Plot map, double level) {
-    double[] upper = new double[BS.length];
-    double[] lower = new double[BS.length];
-    for (int i = 0; i < BS.length; i++) {
-      double radius = Math.sqrt((level - LEAST[i]) / CURVATURE); // NaN where there is none
-      upper[i] = BEST[i] + radius;
-      lower[i] = BEST[i] - radius;
-    }
+    Tensor radius = LEAST.neg().add(level).div(CURVATURE).sqrt(); // NaN where there is none
     Pen pen = Pen.of(Palette.GRID).withWidth(1.6);
-    map.visible(BS, upper, pen).visible(BS, lower, pen);
+    double[] bs = BS.toDoubleArray();
+    map.visible(bs, BEST.add(radius).toDoubleArray(), pen);
+    map.visible(bs, BEST.sub(radius).toDoubleArray(), pen);
   }
 
   /** The sine, and the cubic at a place. */

@@ -5,7 +5,8 @@ import java.util.List;
 /** All figures. */
 public final class Figures {
 
-  private static final List<Figure> ALL = List.of(new Tangent(), new Descent(), new Valley());
+  private static final List<Figure> ALL =
+      List.of(new Tangent(), new Descent(), new Signal(), new Valley());
 
   private Figures() {}
 

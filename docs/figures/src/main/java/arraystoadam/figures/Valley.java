@@ -83,17 +83,19 @@ final class Valley implements Figure {
 
   private static Path path(
       String name, int color, State state, Function<List<Tensor>, Optimizer> kind) {
-    Tensor u = Tensor.scalar(DType.FLOAT64, state.number("u")).requiresGrad(true);
-    Tensor w = Tensor.scalar(DType.FLOAT64, state.number("w")).requiresGrad(true);
-    Optimizer optimizer = kind.apply(List.of(u, w));
+    double[] start = {state.number("u"), state.number("w")};
+    Tensor place = Tensor.of(start).requiresGrad(true);
+    Tensor curvatures = Tensor.of(new double[] {1, state.number("k")});
+    Optimizer optimizer = kind.apply(List.of(place));
     int steps = (int) state.number("steps");
     double[] us = new double[steps + 1];
     double[] ws = new double[steps + 1];
     for (int i = 0; i <= steps; i++) {
-      us[i] = u.item();
-      ws[i] = w.item();
+      double[] now = place.toDoubleArray();
+      us[i] = now[0];
+      ws[i] = now[1];
       optimizer.zeroGrad();
-      u.pow(2).add(w.pow(2).mul(state.number("k"))).mul(0.5).backward();
+      place.pow(2).mul(curvatures).sum().mul(0.5).backward();
       optimizer.step();
     }
     return new Path(name, Pen.of(Palette.series(color)).withWidth(1.6), us, ws);

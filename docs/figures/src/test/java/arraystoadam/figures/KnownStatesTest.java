@@ -1,6 +1,7 @@
 package arraystoadam.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.docs.draw.Lettering;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,43 @@ class KnownStatesTest {
         "At x = 0 the value is 1 and the slope 1. After a move of 0 the value is 1, the tangent"
             + " says 1: the gap is 0.",
         words("tangent", "curve=exponential;x=0;h=0"));
+  }
+
+  /** From the best cubic on, nothing moves; its loss is that of the book. */
+  @Test
+  void theBestPlaceOfTheDescent() {
+    String words = words("descent", "b=0.86;d=-0.095;lr=3e-6;steps=60");
+    assertEquals("8.8", words.substring(words.lastIndexOf(" ") + 1).substring(0, 3));
+    String grows = words("descent", "b=0;d=0;lr=3.6e-6;steps=60");
+    assertEquals("It grows: the rate is too large.", grows.substring(grows.indexOf("It ")));
+    String falls = words("descent", "b=0;d=0;lr=3.5e-6;steps=60");
+    assertEquals(-1, falls.indexOf("It grows"));
+  }
+
+  /** Numbers such as 0.123 in the order in which they stand. */
+  private static double[] sizes(String address) {
+    return java.util.regex.Pattern.compile("[0-9.]+(e-?[0-9]+)?(?= behind)")
+        .matcher(words("signal", address))
+        .results()
+        .mapToDouble(it -> Double.parseDouble(it.group()))
+        .toArray();
+  }
+
+  /** What the chapter says of them. */
+  @Test
+  void theSignalThroughTenLayers() {
+    double[] kaiming = sizes("weights=Kaiming;activation=relu");
+    assertTrue(kaiming[1] / kaiming[0] > 0.3 && kaiming[1] / kaiming[0] < 3);
+    assertTrue(kaiming[3] / kaiming[2] > 0.3 && kaiming[3] / kaiming[2] < 3);
+    double[] xavier = sizes("weights=Xavier;activation=relu");
+    double[] linear = sizes("activation=relu");
+    assertTrue(xavier[1] < xavier[0] / 5 && linear[1] < linear[0] / 5);
+    assertTrue(xavier[3] < xavier[2] / 5 && linear[3] < linear[2] / 5);
+    for (String start : new String[] {"that of Linear", "Xavier", "Kaiming"}) {
+      double[] sigmoid = sizes("activation=sigmoid;weights=" + start);
+      double[] tanh = sizes("activation=tanh;weights=" + start);
+      assertTrue(sigmoid[3] < tanh[3] / 100, start);
+    }
   }
 
   /** Along u the factor is 1 - 0.5, along w it is 1 - 0.5 * 2 = 0. */

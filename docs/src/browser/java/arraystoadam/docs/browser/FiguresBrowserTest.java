@@ -68,6 +68,8 @@ class FiguresBrowserTest extends InBrowser {
     "start, tangent, 'curve=exponential;x=-2;h=2'",
     "stage1, descent, ''",
     "stage1, descent, 'b=1.2;d=-0.3;lr=3.5e-6;steps=60'",
+    "stage5, signal, ''",
+    "stage5, signal, 'weights=Kaiming;activation=relu'",
     "stage6, valley, ''",
     "stage6, valley, 'u=2;w=-1;k=77;lr=0.025;momentum=0.9;adaptive=0.3;steps=100'",
   })
@@ -117,7 +119,7 @@ class FiguresBrowserTest extends InBrowser {
   @Test
   void fitsOnAPhone() {
     size(PHONE);
-    for (String page : new String[] {"start", "stage1", "stage6"}) {
+    for (String page : new String[] {"start", "stage1", "stage5", "stage6"}) {
       openAt(page, "");
       assertEquals(
           (Object) 0L,
