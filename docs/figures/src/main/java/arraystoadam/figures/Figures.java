@@ -6,7 +6,13 @@ import java.util.List;
 public final class Figures {
 
   private static final List<Figure> ALL =
-      List.of(new Tangent(), new Descent(), new Signal(), new Valley());
+      List.of(
+          new Tangent(),
+          new Descent(),
+          new Signal(),
+          new StraightThrough(),
+          new Hidden(),
+          new Valley());
 
   private Figures() {}
 

@@ -76,6 +76,39 @@ class KnownStatesTest {
     }
   }
 
+  @Test
+  void theStraightThroughEstimator() {
+    String start = words("straight-through", "");
+    String says =
+        "x is -1.3, its sign should be 1 and the loss is 4. The slope of the loss that"
+            + " goes back is -4. GradCheck says: ";
+    assertEquals(says, start.substring(0, says.length()));
+    assertTrue(start.length() > says.length() + 10, start);
+    assertTrue(words("straight-through", "steps=3").startsWith("x is -0.1, "));
+    assertTrue(
+        words("straight-through", "steps=4")
+            .startsWith("x is 0.3, its sign should be 1 and the loss is 0."));
+    String asItIs = words("straight-through", "slope=as it is;steps=20");
+    assertTrue(asItIs.startsWith("x is -1.3, ") && asItIs.endsWith("right."), asItIs);
+  }
+
+  /** What the chapter says of the number of units, for nine starts. */
+  @Test
+  void theHiddenLayer() {
+    for (int seed = 1; seed <= 9; seed++) {
+      double one = loss(1, seed);
+      double two = loss(2, seed);
+      double four = loss(4, seed);
+      assertTrue(one > 130 && two > 10, one + " and " + two);
+      assertEquals(seed != 2 && seed != 3, four < 0.3, seed + ": " + four);
+    }
+  }
+
+  private static double loss(int units, int seed) {
+    String words = words("hidden", "steps=2000;units=" + units + ";seed=" + seed);
+    return Double.parseDouble(words.replaceAll(".*the loss is (\\S+)\\. At.*", "$1"));
+  }
+
   /** Along u the factor is 1 - 0.5, along w it is 1 - 0.5 * 2 = 0. */
   @Test
   void aStepInTheValley() {

@@ -70,6 +70,10 @@ class FiguresBrowserTest extends InBrowser {
     "stage1, descent, 'b=1.2;d=-0.3;lr=3.5e-6;steps=60'",
     "stage5, signal, ''",
     "stage5, signal, 'weights=Kaiming;activation=relu'",
+    "stage4, straight-through, ''",
+    "stage4, straight-through, 'x=2;slope=as it is;steps=3'",
+    "stage6, hidden, ''",
+    "stage6, hidden, 'units=3;seed=2;steps=100'",
     "stage6, valley, ''",
     "stage6, valley, 'u=2;w=-1;k=77;lr=0.025;momentum=0.9;adaptive=0.3;steps=100'",
   })
