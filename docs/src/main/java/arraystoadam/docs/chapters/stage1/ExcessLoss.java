@@ -1,6 +1,13 @@
 package arraystoadam.docs.chapters.stage1;
 
 import arraystoadam.docs.chapters.stage1.CubicHessian.Direction;
+import arraystoadam.docs.draw.Axis;
+import arraystoadam.docs.draw.Key;
+import arraystoadam.docs.draw.Palette;
+import arraystoadam.docs.draw.Pen;
+import arraystoadam.docs.draw.Plot;
+import arraystoadam.docs.draw.Svg;
+import arraystoadam.docs.fonts.Outlines;
 import arraystoadam.docs.plot.Chart;
 import arraystoadam.docs.plot.Log;
 import arraystoadam.docs.run.Programs;
@@ -77,24 +84,30 @@ public final class ExcessLoss {
 
   /** The excess from the start, and its parts. */
   public static String split() {
+    Svg svg = new Svg(570, 380, new Outlines());
+    Axis x = new Axis(0, PLOTTED, 62, 555);
+    Axis y = new Axis(0, 6, 335, 62);
+    Plot plot = new Plot(svg, x, y).grid(15, 6).numbersBelow(15).below("iteration");
+    for (double power : y.ticks(6)) {
+      String label = Svg.number(StrictMath.pow(10, power), 0);
+      svg.text(label, 13, 1, x.start() - 7, y.at(power) + 4.5);
+    }
+    svg.text("loss above the best: all of it, and the part of each eigenvalue", 13.5, 0, 8, 18);
     double[] steps = Chart.spaced(0, PLOTTED, PLOTTED + 1);
-    Chart chart =
-        new Chart("iteration", "loss above the best", 760, 360)
-            .legendRight()
-            .logY()
-            .rangeX(0, PLOTTED)
-            .rangeY(1, 1e6);
-    chart.dashes("all four", steps, Chart.values(steps, t -> excess((int) t)));
+    Pen all = Pen.of(Palette.TEXT).dashed();
+    plot.visible(steps, Chart.values(steps, t -> StrictMath.log10(excess((int) t))), all);
+    Key key = new Key(svg, 62, 42).add("all four", all);
     List<Direction> steepestFirst =
         CubicHessian.directions().stream()
             .sorted((a, b) -> Double.compare(b.curvature(), a.curvature()))
             .toList();
     for (Direction direction : steepestFirst) {
-      String name = String.format(Locale.ROOT, "eigenvalue %.0f", direction.curvature());
-      double[] shown = Arrays.stream(steps).filter(t -> excess(direction, (int) t) > 0.5).toArray();
-      chart.line(name, shown, Chart.values(shown, t -> excess(direction, (int) t)));
+      Pen pen = Pen.of(Palette.series(steepestFirst.indexOf(direction)));
+      double[] powers = Chart.values(steps, t -> StrictMath.log10(excess(direction, (int) t)));
+      plot.visible(steps, powers, pen);
+      key.add(String.format(Locale.ROOT, "%.0f", direction.curvature()), pen);
     }
-    return chart.svg();
+    return svg.toString();
   }
 
   /** The loss after some steps. */
