@@ -32,6 +32,30 @@ class SvgTest {
   }
 
   @Test
+  void aNumberIsAsShortAsItCanBe() {
+    double[] values = {0, -0.0, 0.004, -0.004, 0.1, -0.1, 2.125, 9.999, 10, 123.456, -7e5, 1e12};
+    List<String> texts =
+        List.of(
+            "0",
+            "0",
+            "0",
+            "0",
+            "0.1",
+            "-0.1",
+            "2.12",
+            "10",
+            "10",
+            "123.46",
+            "-700000",
+            "1000000000000");
+    for (int i = 0; i < values.length; i++) {
+      assertEquals(texts.get(i), Svg.number(values[i], 2));
+    }
+    assertEquals("3", Svg.number(2.5000001, 0));
+    assertEquals("0.063", Svg.number(0.0625001, 3));
+  }
+
+  @Test
   void anArrowEndsInAHead() {
     svg.arrow(1, 10, 1, 30, Pen.of("#111111"));
     String line = "<path d=\"M1 10 1 24\" fill=\"none\" stroke=\"#111111\" stroke-width=\"2\"/>";
