@@ -19,4 +19,14 @@ public interface Figure {
   default String runs() {
     return "";
   }
+
+  /** Whether a further step of what {@link #runs} would show nothing new. */
+  default boolean isAtEnd(State state) {
+    return false;
+  }
+
+  /** The milliseconds between two steps when it runs by itself; 0 for as fast as it can. */
+  default int pause() {
+    return 0;
+  }
 }

@@ -1,5 +1,7 @@
 package arraystoadam.figures;
 
+import arraystoadam.figures.backward.Backward;
+import arraystoadam.figures.broadcast.Broadcasting;
 import java.util.List;
 
 /** All figures. */
@@ -9,6 +11,8 @@ public final class Figures {
       List.of(
           new Tangent(),
           new Descent(),
+          new Broadcasting(),
+          new Backward(),
           new Signal(),
           new StraightThrough(),
           new Hidden(),

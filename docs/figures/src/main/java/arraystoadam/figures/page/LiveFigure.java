@@ -31,6 +31,7 @@ final class LiveFigure {
   private boolean isRunning;
   private HTMLElement runButton;
   private int address = -1;
+  private int pause = -1;
 
   LiveFigure(HTMLElement block, Figure figure) {
     this.block = block;
@@ -128,12 +129,23 @@ final class LiveFigure {
     if (runButton != null) {
       runButton.setInnerText(isRunning ? "Stop" : "Run");
     }
+    if (isRunning && figure.pause() > 0 && !figure.isAtEnd(state)) {
+      Window.clearTimeout(pause);
+      pause = Window.setTimeout(this::goOn, figure.pause());
+      return;
+    }
     if (isRunning && advance()) {
       return;
     }
     isRunning = false;
     if (runButton != null) {
       runButton.setInnerText("Run");
+    }
+  }
+
+  private void goOn() {
+    if (isRunning && !advance()) {
+      change(state);
     }
   }
 
@@ -161,7 +173,7 @@ final class LiveFigure {
   private boolean advance() {
     Control.Slider slider = running();
     double value = state.number(slider.id());
-    if (value + slider.step() > slider.largest() * (1 + 1e-12)) {
+    if (figure.isAtEnd(state) || value + slider.step() > slider.largest() * (1 + 1e-12)) {
       return false;
     }
     set(slider.id(), Numbers.text(value + slider.step()));
