@@ -1,8 +1,6 @@
 package arraystoadam.figures.backward;
 
 import arraystoadam.docs.draw.Lettering;
-import arraystoadam.docs.draw.Palette;
-import arraystoadam.docs.draw.Svg;
 import arraystoadam.figures.Control;
 import arraystoadam.figures.Figure;
 import arraystoadam.figures.Frame;
@@ -64,21 +62,10 @@ public final class Backward implements Figure {
       Scene scene = scene(state);
       return new Frame(new Tape(scene, letters).svg(), Sentences.of(scene), List.of());
     } catch (ParseException e) {
-      return new Frame(mistake(state.text("f"), e.place(), letters), e.getMessage(), List.of());
+      return new Frame(
+          Tape.mistake(state.text("f"), e.place(), letters), e.getMessage(), List.of());
     } catch (IllegalStateException e) {
-      return new Frame(mistake(state.text("f"), -1, letters), e.getMessage(), List.of());
+      return new Frame(Tape.mistake(state.text("f"), -1, letters), e.getMessage(), List.of());
     }
-  }
-
-  /** The expression with a mark below the character that was not expected. */
-  private static String mistake(String text, int place, Lettering letters) {
-    Svg svg = new Svg(570, 60, letters);
-    double size = 18;
-    svg.text(text, size, 0, 16, 26);
-    if (place >= 0) {
-      double x = 16 + svg.textWidth(text.substring(0, place), size);
-      svg.bar(x, 33, x + 10, 36, Palette.series(0), 1);
-    }
-    return svg.toString();
   }
 }

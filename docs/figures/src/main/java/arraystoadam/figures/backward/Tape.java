@@ -9,16 +9,17 @@ import arraystoadam.docs.draw.Svg;
 final class Tape {
 
   private static final double WIDTH = 570;
-  private static final double ROW = 30;
+  private static final double ROW = 32;
   private static final double TOP = 30;
   private static final double LEFT = 104;
   private static final double RIGHT = 562;
-  private static final double VALUE = 330;
-  private static final double GRADIENT = 420;
-  private static final double SIZE = 15;
-  private static final double SMALL = 13;
-  private static final double LINE = 22;
+  private static final double VALUE = 320;
+  private static final double GRADIENT = 412;
+  private static final double SIZE = 16.5;
+  private static final double SMALL = 14.5;
+  private static final double LINE = 24;
   private static final int RULE_LINES = 3;
+  private static final int LEAST_ROWS = 5;
   private static final String ACTIVE = Palette.series(0);
   private static final String WAITING = Palette.series(1);
   private static final String FAINT = Palette.series(5);
@@ -28,12 +29,32 @@ final class Tape {
 
   Tape(Scene scene, Lettering letters) {
     this.scene = scene;
-    int rows = scene.graph().values().size();
-    svg = new Svg(WIDTH, TOP + rows * ROW + 12 + RULE_LINES * LINE, letters);
+    svg = new Svg(WIDTH, height(scene.graph().values().size()), letters);
+  }
+
+  private static double height(int rows) {
+    return TOP + Math.max(rows, LEAST_ROWS) * ROW + 12 + RULE_LINES * LINE;
+  }
+
+  /**
+   * A drawing for an expression without a graph, as high as that of a short one, so that the page
+   * below stays where it is while somebody types.
+   *
+   * @param place the character that is marked; negative for none
+   */
+  static String mistake(String text, int place, Lettering letters) {
+    Svg svg = new Svg(WIDTH, height(0), letters);
+    double size = 18;
+    svg.text(text, size, 0, 16, 26);
+    if (place >= 0) {
+      double x = 16 + svg.textWidth(text.substring(0, place), size);
+      svg.bar(x, 33, x + 10, 36, ACTIVE, 1);
+    }
+    return svg.toString();
   }
 
   String svg() {
-    svg.text("computed", SMALL, 0, LEFT + 12, 20, FAINT);
+    svg.text("computed, the oldest first", SMALL, 0, LEFT + 12, 20, FAINT);
     svg.text("value", SMALL, 1, VALUE, 20, FAINT);
     svg.text("gradient", SMALL, 1, GRADIENT, 20, FAINT);
     for (Value value : scene.graph().values()) {
@@ -58,7 +79,7 @@ final class Tape {
     boolean waits = scene.waits(value);
     String color = isVisited ? ACTIVE : waits ? WAITING : Palette.GRID;
     svg.bar(LEFT, top, RIGHT, bottom, color, isVisited || waits ? 0.2 : 0.35);
-    double y = middle(value) + 5;
+    double y = middle(value) + 5.5;
     svg.text(value.definition(), SIZE, 0, LEFT + 12, y);
     svg.text(Text.number(value.item()), SIZE, 1, VALUE, y);
     if (scene.hasGradient(value)) {
@@ -69,9 +90,14 @@ final class Tape {
 
   /** What has just arrived, and what is to be said of a value. */
   private void beside(Value value, double y) {
-    svg.text(scene.arrived(value), SIZE, 0, GRADIENT + 10, y, ACTIVE);
+    String arrived = scene.arrived(value);
+    if (!arrived.isEmpty()) {
+      svg.text(arrived, SIZE, 0, GRADIENT + 10, y, ACTIVE);
+    }
     String note = scene.note(value);
-    svg.text(note, SMALL, 1, RIGHT - 8, y, scene.waits(value) ? WAITING : ACTIVE);
+    if (!note.isEmpty()) {
+      svg.text(note, SMALL, 1, RIGHT - 8, y, scene.waits(value) ? WAITING : ACTIVE);
+    }
   }
 
   /** From a value to what it was computed from. */

@@ -43,7 +43,7 @@ public final class Broadcasting implements Figure {
       int[] b = Sizes.read("b", state.text("b"));
       return frame(state, a, b, letters);
     } catch (IllegalArgumentException e) {
-      Svg svg = new Svg(Layout.WIDTH, Alignment.HEIGHT, letters);
+      Svg svg = new Svg(Layout.WIDTH, Layout.LEAST_HEIGHT, letters);
       svg.text("a: " + state.text("a"), 15, 0, 12, 18);
       svg.text("b: " + state.text("b"), 15, 0, 12, 41);
       return new Frame(svg.toString(), e.getMessage(), List.of());
@@ -61,12 +61,15 @@ public final class Broadcasting implements Figure {
     } catch (IllegalArgumentException e) {
       words = e.getMessage();
     }
-    Svg svg = new Svg(Layout.WIDTH, Alignment.HEIGHT, letters);
+    Svg svg = new Svg(Layout.WIDTH, Layout.LEAST_HEIGHT, letters);
     Alignment.draw(svg, a, b);
+    if (isSmall(a) && isSmall(b) && Math.max(a.length, b.length) < MOST_DIMENSIONS) {
+      Drawing.apart(svg, a, b);
+    }
     return new Frame(svg.toString(), words, List.of());
   }
 
-  /** Whether the result can be drawn, and so both operands. */
+  /** Whether a tensor can be drawn; if the result can, both operands can, too. */
   private static boolean isSmall(int[] sizes) {
     boolean isSmall = sizes.length <= MOST_DIMENSIONS;
     for (int size : sizes) {

@@ -25,7 +25,7 @@ final class Drawing {
     this.cell = cell;
     this.isBack = isBack;
     this.layout = Layout.of(calculation.result().shape().toArray());
-    double height = layout.bottom() + 2 * Block.HEIGHT;
+    double height = Math.max(layout.bottom() + 2 * Block.HEIGHT, Layout.LEAST_HEIGHT);
     this.svg = new Svg(Layout.WIDTH, height, letters);
   }
 
@@ -43,6 +43,23 @@ final class Drawing {
     block(a, layout.bottom(), Palette.series(0));
     block(b, layout.bottom() + Block.HEIGHT, Palette.series(1));
     return svg.toString();
+  }
+
+  /** Both operands of an operation that is refused. */
+  static void apart(Svg svg, int[] a, int[] b) {
+    Grid first = Layout.alone(a, Layout.LEFT);
+    Grid second = Layout.alone(b, Layout.LEFT + first.width() + Layout.SIGN);
+    apart(svg, first, "a " + Text.list(a), Palette.series(0));
+    apart(svg, second, "b " + Text.list(b), Palette.series(1));
+  }
+
+  private static void apart(Svg svg, Grid grid, String title, String color) {
+    svg.text(title, TITLE_SIZE, 0, grid.left() + 2, grid.top() - 7);
+    for (int row = 0; row < grid.rows(); row++) {
+      for (int column = 0; column < grid.columns(); column++) {
+        grid.draw(svg, new int[] {row, column}, "", Grid.Look.PLAIN, color);
+      }
+    }
   }
 
   /** A sign to the right of a table. */

@@ -12,6 +12,9 @@ record Layout(Grid a, Grid b, Grid result, boolean isRow, double bottom) {
   /** The width of every drawing. */
   static final double WIDTH = 570;
 
+  /** While somebody types a shape, what is below the drawing shall not move up and down. */
+  static final double LEAST_HEIGHT = 338;
+
   /** Between two tables in a row; a sign stands there. */
   static final double SIGN = 44;
 
@@ -21,12 +24,17 @@ record Layout(Grid a, Grid b, Grid result, boolean isRow, double bottom) {
   /** Below the result and to its right, for what can be dragged. */
   private static final double HANDLE = 30;
 
-  private static final double LEFT = 10;
+  static final double LEFT = 10;
   private static final int MOST_IN_LINE = 24;
 
   static Layout of(int[] sizes) {
     int planes = Sizes.fromRight(sizes, 2);
     return planes == 1 ? row(sizes) : stack(sizes, planes);
+  }
+
+  /** A table of two dimensions for an operand alone; the second begins behind the first. */
+  static Grid alone(int[] sizes, double left) {
+    return new Grid(sizes, 1, 34, left, Alignment.HEIGHT + TITLE);
   }
 
   private static Layout row(int[] sizes) {

@@ -145,6 +145,7 @@ final class LiveFigure {
 
   private void goOn() {
     if (isRunning && !advance()) {
+      isRunning = false;
       change(state);
     }
   }
