@@ -70,6 +70,11 @@ class FiguresBrowserTest extends InBrowser {
     "stage1, descent, 'b=1.2;d=-0.3;lr=3.5e-6;steps=60'",
     "stage5, signal, ''",
     "stage5, signal, 'weights=Kaiming;activation=relu'",
+    "stage2, broadcast, ''",
+    "stage2, broadcast, 'a=3, 1;b=1, 4'",
+    "stage2, broadcast, 'a=2, 3;b=4'",
+    "stage3, backward, ''",
+    "stage3, backward, 'a=3;b=-1;steps=3'",
     "stage4, straight-through, ''",
     "stage4, straight-through, 'x=2;slope=as it is;steps=3'",
     "stage6, hidden, ''",
@@ -123,7 +128,7 @@ class FiguresBrowserTest extends InBrowser {
   @Test
   void fitsOnAPhone() {
     size(PHONE);
-    for (String page : new String[] {"start", "stage1", "stage5", "stage6"}) {
+    for (String page : new String[] {"start", "stage1", "stage2", "stage3", "stage4", "stage5", "stage6"}) {
       openAt(page, "");
       assertEquals(
           (Object) 0L,
