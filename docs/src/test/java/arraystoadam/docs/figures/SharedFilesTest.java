@@ -38,7 +38,7 @@ class SharedFilesTest {
               .map(from::relativize)
               .filter(it -> it.toString().endsWith(".java") && !it.startsWith("examples"))
               .toList();
-      assertTrue(files.size() > 30, files.size() + " files");
+      assertTrue(files.size() > 20, files.size() + " files");
       for (Path file : files) {
         assertEquals(
             Files.readString(from.resolve(file)), Files.readString(to.resolve(file)), "" + file);
