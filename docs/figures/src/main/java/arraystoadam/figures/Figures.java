@@ -10,6 +10,7 @@ public final class Figures {
   private static final List<Figure> ALL =
       List.of(
           new Tangent(),
+          new Gears(),
           new Descent(),
           new Broadcasting(),
           new Backward(),

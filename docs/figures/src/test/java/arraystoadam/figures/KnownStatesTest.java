@@ -77,6 +77,14 @@ class KnownStatesTest {
   }
 
   @Test
+  void theChainRuleOfGears() {
+    assertEquals(
+        "When x turns by 50\u00b0, g turns by 200\u00b0 and f by 600\u00b0. The derivative of f with"
+            + " respect to x is 3 \u00b7 4 = 12.",
+        words("gears", "turn=50;g=4;f=3"));
+  }
+
+  @Test
   void theStraightThroughEstimator() {
     String start = words("straight-through", "");
     String says =

@@ -66,6 +66,7 @@ class FiguresBrowserTest extends InBrowser {
     "start, tangent, ''",
     "start, tangent, 'curve=sine;x=1.5;h=-0.7'",
     "start, tangent, 'curve=exponential;x=-2;h=2'",
+    "start, gears, 'turn=77;g=4'",
     "stage1, descent, ''",
     "stage1, descent, 'b=1.2;d=-0.3;lr=3.5e-6;steps=60'",
     "stage5, signal, ''",
