@@ -1,6 +1,7 @@
 package arraystoadam.docs.start;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  * Runs the program of a stage that {@code -Dprogram=} names, or says which programs there are.
  *
  * <p>Maven starts it in each stage: see the profile "programs" in the root's pom.xml. It uses
- * nothing but the JDK, as the stages compile it alone.
+ * nothing but the JDK and the package draw, as the stages compile those two alone.
  */
 public final class Start {
 
@@ -31,11 +32,40 @@ public final class Start {
       System.err.println("-Dprogram=" + args[0] + ": must be " + String.join(" or ", programs));
       System.exit(2);
     }
+    if (System.getProperty("plot") == null) {
+      runOrLaunch(args);
+    } else {
+      plot(args);
+    }
+  }
+
+  private static void runOrLaunch(String[] args) throws Throwable {
     String program = PACKAGE + "." + args[0];
     if (args.length == 2) {
       run(program);
     } else {
       run(args[2], program, args[3]);
+    }
+  }
+
+  /** Draws what the program prints, into a page beside its classes. */
+  private static void plot(String[] args) throws Throwable {
+    PrintStream out = System.out;
+    Recorder recorder = new Recorder(out);
+    System.setOut(new PrintStream(recorder, true));
+    try {
+      runOrLaunch(args);
+    } finally {
+      System.out.flush();
+      System.setOut(out);
+    }
+    String html = PlotPage.html(RunLog.of(recorder.lines()));
+    if (html.isEmpty()) {
+      System.err.println("-Dplot: " + args[0] + " has printed nothing that could be drawn");
+    } else {
+      Path page = Path.of(args[1]).resolveSibling(args[0] + ".html");
+      Files.writeString(page, html);
+      System.out.println("Drawn in " + page);
     }
   }
 

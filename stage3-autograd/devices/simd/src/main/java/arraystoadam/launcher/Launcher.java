@@ -92,8 +92,11 @@ public final class Launcher {
   private static int run(List<String> command) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
-    builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
+    boolean isRead = System.getProperty("plot") != null;
+    builder.redirectOutput(isRead ? ProcessBuilder.Redirect.PIPE : ProcessBuilder.Redirect.INHERIT);
     Process process = builder.start();
+    Thread output = new Thread(() -> copy(process.getInputStream()));
+    output.start();
     try (BufferedReader errors =
         new BufferedReader(
             new InputStreamReader(process.getErrorStream(), Charset.defaultCharset()))) {
@@ -104,7 +107,17 @@ public final class Launcher {
         }
       }
     }
+    output.join();
     return process.waitFor();
+  }
+
+  /** What is not inherited goes the same way, past those who read it here. */
+  private static void copy(InputStream output) {
+    try {
+      output.transferTo(System.out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where the stage's classes are: those that Maven would have run. */
