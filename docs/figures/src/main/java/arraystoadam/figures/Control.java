@@ -84,4 +84,25 @@ public sealed interface Control {
       return options.contains(text) ? text : start();
     }
   }
+
+  /**
+   * Cells to draw on, which {@link Cells} has as letters.
+   *
+   * @param samples what to begin with besides
+   * @param place where the drawing shows it
+   */
+  record Pad(String id, String label, String start, List<Sample> samples, Place place)
+      implements Control {
+
+    /** An image with its name. */
+    public record Sample(String name, String cells) {}
+
+    /** A rectangle in shares of the width and the height of the drawing. */
+    public record Place(double left, double top, double width, double height) {}
+
+    @Override
+    public String checked(String text) {
+      return Cells.isLegal(text) ? text : start;
+    }
+  }
 }

@@ -29,4 +29,9 @@ public interface Figure {
   default int pause() {
     return 0;
   }
+
+  /** The {@link Data} that it needs before anything else of it is asked for; empty if none. */
+  default String data() {
+    return "";
+  }
 }

@@ -17,7 +17,8 @@ public final class Figures {
           new Signal(),
           new StraightThrough(),
           new Hidden(),
-          new Valley());
+          new Valley(),
+          new DigitPad());
 
   private Figures() {}
 

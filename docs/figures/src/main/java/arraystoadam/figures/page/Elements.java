@@ -1,5 +1,6 @@
 package arraystoadam.figures.page;
 
+import arraystoadam.figures.Data;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -38,6 +39,32 @@ final class Elements {
   /** Fonts are fetched when a text needs them, and letters have other widths until then. */
   @JSBody(params = "later", script = "document.fonts.ready.then(later);")
   static native void whenFontsAreThere(Later later);
+
+  /** Gives {@link Data} what a script says, and goes on; without it the picture stays. */
+  static void withData(String name, Runnable then) {
+    if (name.isEmpty()) {
+      then.run();
+      return;
+    }
+    HTMLElement script = make("script", "");
+    script.setAttribute("src", Data.file(name));
+    script.addEventListener(
+        "load",
+        event -> {
+          Data.put(name, said(name));
+          then.run();
+        });
+    HTMLDocument.current().getBody().appendChild(script);
+  }
+
+  @JSBody(params = "name", script = "return window.figureData[name];")
+  private static native String said(String name);
+
+  /** What moves of the pointer follow a press belongs to the element, also beside it. */
+  @JSBody(
+      params = {"element", "event"},
+      script = "element.setPointerCapture(event.pointerId);")
+  static native void capture(HTMLElement element, JSObject event);
 
   @JSBody(
       params = "text",

@@ -3,6 +3,7 @@ package arraystoadam.figures.page;
 import arraystoadam.figures.Control;
 import arraystoadam.figures.Numbers;
 import arraystoadam.figures.State;
+import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -16,7 +17,7 @@ abstract class Input {
   private final HTMLElement row = Elements.make("label", "control");
   private final HTMLElement value = Elements.make("output", "");
 
-  private Input(Control control) {
+  Input(Control control) {
     this.control = control;
     HTMLElement name = Elements.make("span", "name");
     name.setInnerText(control.label());
@@ -27,6 +28,9 @@ abstract class Input {
     if (control instanceof Control.Slider slider) {
       return new SliderInput(slider, set);
     }
+    if (control instanceof Control.Pad pad) {
+      return new PadInput(pad, set);
+    }
     return control instanceof Control.Choice choice
         ? new ChoiceInput(choice, set)
         : new LineInput(control, set);
@@ -34,6 +38,16 @@ abstract class Input {
 
   HTMLElement row() {
     return row;
+  }
+
+  /** What stands below all rows. */
+  List<HTMLElement> buttons() {
+    return List.of();
+  }
+
+  /** What lies over the drawing. */
+  List<HTMLElement> over() {
+    return List.of();
   }
 
   /** Shows the value in a state. */

@@ -22,6 +22,7 @@ final class LiveFigure {
   private final HTMLElement block;
   private final Figure figure;
   private final HTMLElement drawing = Elements.div("drawing");
+  private final HTMLElement picture = Elements.div("");
   private final HTMLElement words = Elements.div("words");
   private final List<Input> inputs = new ArrayList<>();
   private final Handles handles = new Handles(this);
@@ -55,7 +56,8 @@ final class LiveFigure {
     HTMLElement content = block.querySelector(".content");
     content.setInnerHTML("");
     block.getClassList().add("live");
-    drawing.setAttribute("role", "img");
+    picture.setAttribute("role", "img");
+    drawing.appendChild(picture);
     words.setAttribute("aria-live", "polite");
     handles.listen(drawing);
     content.appendChild(drawing);
@@ -65,6 +67,7 @@ final class LiveFigure {
       Input input = Input.of(control, value -> set(control.id(), value));
       inputs.add(input);
       controls.appendChild(input.row());
+      input.over().forEach(drawing::appendChild);
     }
     controls.appendChild(buttons());
     content.appendChild(controls);
@@ -82,6 +85,7 @@ final class LiveFigure {
       row.appendChild(Elements.button("Step", () -> advance()));
       row.appendChild(runButton);
     }
+    inputs.forEach(input -> input.buttons().forEach(row::appendChild));
     row.appendChild(Elements.button("Reset", this::reset));
     return row;
   }
@@ -117,13 +121,13 @@ final class LiveFigure {
   private void draw() {
     isDrawing = false;
     Frame frame = figure.frame(state, letters);
-    drawing.setInnerHTML(
+    picture.setInnerHTML(
         frame
             .svg()
             .replace(Palette.TEXT, "currentColor")
             .replace(Palette.GRID, "var(--plot-grid)"));
     handles.place(drawing, frame.handles());
-    drawing.setAttribute("aria-label", frame.words());
+    picture.setAttribute("aria-label", frame.words());
     words.setInnerText(frame.words());
     inputs.forEach(input -> input.show(state));
     if (runButton != null) {

@@ -15,7 +15,7 @@ public final class LiveFigures {
     for (Figure figure : Figures.all()) {
       HTMLElement block = HTMLDocument.current().getElementById("figure-" + figure.name());
       if (block != null) {
-        new LiveFigure(block, figure).show();
+        Elements.withData(figure.data(), () -> new LiveFigure(block, figure).show());
       }
     }
   }

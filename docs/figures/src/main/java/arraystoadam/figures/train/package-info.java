@@ -1,0 +1,2 @@
+/** What the build makes for the figures before they are drawn. */
+package arraystoadam.figures.train;
