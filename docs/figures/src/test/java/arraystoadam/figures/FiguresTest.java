@@ -78,6 +78,9 @@ class FiguresTest {
       double middle = (slider.least() + slider.largest()) / 2;
       return Stream.of(slider.least(), slider.largest(), middle).map(Numbers::text).toList();
     }
+    if (control instanceof Control.Pad pad) {
+      return List.of(Cells.EMPTY, "q".repeat(Cells.COUNT), pad.start(), "aq", "?".repeat(64));
+    }
     return control instanceof Control.Choice choice
         ? choice.options()
         : List.of("", "?", "1", control.start() + control.start());

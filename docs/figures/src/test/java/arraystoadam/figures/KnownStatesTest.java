@@ -125,4 +125,33 @@ class KnownStatesTest {
         "The loss after 1 step: SGD 0.125, with momentum 0.125",
         words.substring(0, words.indexOf(", RMSprop")));
   }
+
+  /** Each test image that the build has noted is read as it says. */
+  @Test
+  void theDigitsOfTheSamples() {
+    for (Control.Pad.Sample sample : DigitReader.trained().samples()) {
+      String name = sample.name();
+      String read = "The network reads a " + name.charAt(name.length() - 1) + " (";
+      String words = words("digits", "pad=" + sample.cells());
+      assertEquals(read, words.substring(0, read.length()), name);
+    }
+    assertEquals(13, DigitReader.trained().samples().size());
+  }
+
+  @Test
+  void aTrainingImageIsItsOwnNeighbor() {
+    DigitReader reader = DigitReader.trained();
+    assertEquals(1437, reader.trainingImages());
+    String cells = reader.nearest(Cells.image(Cells.EMPTY), 1).get(0).cells();
+    assertEquals(0, reader.nearest(Cells.image(cells), 1).get(0).distance());
+    String other = Cells.with(cells, 0, Cells.shade(cells, 0) + 8);
+    assertEquals(0.25, reader.nearest(Cells.image(other), 1).get(0).distance());
+  }
+
+  @Test
+  void anEmptyPad() {
+    String words = words("digits", "pad=" + Cells.EMPTY);
+    assertTrue(words.startsWith("Nothing is drawn, and the network reads a "), words);
+    assertEquals(words("digits", ""), words("digits", "pad=" + "r".repeat(64)), "no such shade");
+  }
 }

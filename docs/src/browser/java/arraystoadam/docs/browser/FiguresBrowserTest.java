@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.docs.fonts.Outlines;
+import arraystoadam.figures.Cells;
 import arraystoadam.figures.Figure;
 import arraystoadam.figures.Figures;
 import arraystoadam.figures.State;
@@ -33,7 +34,8 @@ class FiguresBrowserTest extends InBrowser {
   private static void openAt(String page, String hash) {
     browser.get("about:blank"); // else the browser only scrolls
     browser.get(book.resolve(page + ".html").toUri() + hash);
-    waitFor(() -> !browser.findElements(by(".live .words")).isEmpty());
+    int figures = browser.findElements(by("[id^=figure-]")).size(); // some wait for their data
+    waitFor(() -> browser.findElements(by(".live .words")).size() == figures);
   }
 
   private static org.openqa.selenium.By by(String selector) {
@@ -82,6 +84,9 @@ class FiguresBrowserTest extends InBrowser {
     "stage6, hidden, 'units=3;seed=2;steps=100'",
     "stage6, valley, ''",
     "stage6, valley, 'u=2;w=-1;k=77;lr=0.025;momentum=0.9;adaptive=0.3;steps=100'",
+    "stage6, digits, ''",
+    "stage6, digits, 'pad=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'",
+    "stage6, digits, 'pad=aaaqiaaaaaaqiaaaaaaqiaaaaaaqiaaaaaaqiaaaaaaqiaaaaaaqiaaaaaaqiaaa'",
   })
   void saysWhatTheJvmSays(String page, String figure, String address) {
     openAt(page, address.isEmpty() ? "" : "#figure-" + figure + ":" + address);
@@ -114,6 +119,40 @@ class FiguresBrowserTest extends InBrowser {
     waitFor(() -> address("tangent").contains("x=0.6"));
     find(block("tangent") + ".buttons button").click();
     waitFor(() -> words("tangent").startsWith("At x = 0.5 "));
+  }
+
+  @Test
+  void aDigitIsDrawnWithTheMouse() {
+    openAt("stage6", "#figure-digits:pad=" + Cells.EMPTY);
+    WebElement pad = find(block("digits") + ".pad");
+    String empty = words("digits");
+    int far = pad.getSize().getHeight() / 2 - 6;
+    new Actions(browser)
+        .moveToElement(pad, 0, -far)
+        .clickAndHold()
+        .moveToElement(pad, 0, far)
+        .release()
+        .moveToElement(pad, far, 0) // without a button: draws no more
+        .perform();
+    waitFor(() -> !words("digits").equals(empty) && address("digits").contains("m"));
+    assertEquals(expected("digits", address("digits")), words("digits"));
+    assertEquals("pad=" + "aaammaaa".repeat(8), address("digits"));
+    assertTrue(words("digits").startsWith("The network reads a 1 "), words("digits"));
+    find(block("digits") + ".buttons button:nth-child(2)").click();
+    waitFor(() -> words("digits").equals(empty));
+  }
+
+  @Test
+  void aDigitIsDrawnByTheKeyboard() {
+    openAt("stage6", "#figure-digits:pad=" + Cells.EMPTY);
+    WebElement pad = find(block("digits") + ".pad");
+    pad.sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_DOWN, Keys.SPACE);
+    assertEquals("row 2, column 2: 16 of 16", pad.getAttribute("aria-valuetext"));
+    waitFor(() -> address("digits").startsWith("pad=aeaaaaaaeqea"));
+    pad.sendKeys(Keys.BACK_SPACE);
+    assertEquals("row 2, column 2: 0 of 16", pad.getAttribute("aria-valuetext"));
+    waitFor(() -> address("digits").startsWith("pad=aeaaaaaaeaea"));
+    assertEquals(expected("digits", address("digits")), words("digits"));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package arraystoadam.docs.pages;
 
 import arraystoadam.docs.book.Folders;
+import arraystoadam.figures.Data;
+import arraystoadam.figures.Figure;
 import arraystoadam.figures.Figures;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,8 +50,17 @@ public final class Site {
       write(page.entry().file(), layout.document(page));
     }
     write("search-index.js", index.script());
-    try (InputStream script = Figures.class.getResourceAsStream("figures.js")) {
-      Files.copy(script, folders.html().resolve("figures.js"), StandardCopyOption.REPLACE_EXISTING);
+    copyScript("figures.js");
+    for (Figure figure : Figures.all()) {
+      if (!figure.data().isEmpty()) {
+        copyScript(Data.file(figure.data()));
+      }
+    }
+  }
+
+  private void copyScript(String name) throws IOException {
+    try (InputStream script = Figures.class.getResourceAsStream(name)) {
+      Files.copy(script, folders.html().resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
