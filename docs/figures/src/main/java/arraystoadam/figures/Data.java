@@ -39,6 +39,9 @@ public final class Data {
 
   private static String read(String file) {
     try (InputStream in = Data.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException(file + " is missing: mvn -pl docs/figures -am compile");
+      }
       return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
