@@ -65,6 +65,7 @@ class FiguresBrowserTest extends InBrowser {
 
   @ParameterizedTest
   @CsvSource({
+    "index, digits, ''",
     "start, tangent, ''",
     "start, tangent, 'curve=sine;x=1.5;h=-0.7'",
     "start, tangent, 'curve=exponential;x=-2;h=2'",
