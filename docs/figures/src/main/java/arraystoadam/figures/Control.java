@@ -60,10 +60,11 @@ public sealed interface Control {
     }
   }
 
-  /** A line to type into, of at most 40 characters. */
+  /** A line to type into, of at most {@link #LONGEST} characters. */
   record Line(String id, String label, String start) implements Control {
 
-    private static final int LONGEST = 40;
+    /** The number of characters. */
+    public static final int LONGEST = 40;
 
     @Override
     public String checked(String text) {

@@ -111,6 +111,61 @@ class FiguresBrowserTest extends InBrowser {
   }
 
   @Test
+  void aDragEndsWhereverTheButtonIsReleased() {
+    openAt("stage1", "");
+    WebElement handle = find(block("descent") + ".handle");
+    new Actions(browser).scrollToElement(find(block("descent") + ".controls")).perform();
+    new Actions(browser).clickAndHold(handle).moveByOffset(-250, 0).perform();
+    waitFor(() -> address("descent").startsWith("b=-1;"));
+    String before = words("descent");
+    new Actions(browser).release().moveToElement(find(block("descent") + "svg")).perform();
+    new Actions(browser).contextClick(handle).moveByOffset(90, 0).perform();
+    new Actions(browser).pause(java.time.Duration.ofMillis(200)).perform();
+    assertEquals(before, words("descent"));
+  }
+
+  @Test
+  void aLineTakesNoMoreThanItHolds() {
+    openAt("stage3", "");
+    WebElement line = find(block("backward") + "input[type=text]");
+    line.sendKeys("+a".repeat(40));
+    assertEquals(40, line.getAttribute("value").length());
+    assertTrue(line.getAttribute("value").startsWith("(a*b + a)^2+a+a"));
+    line.sendKeys(Keys.BACK_SPACE, "%");
+    waitFor(() -> browser.getCurrentUrl().contains("%25;"));
+  }
+
+  @Test
+  void anotherAddressOfTheSamePageIsFollowed() {
+    openAt("stage6", "#figure-hidden:units=3");
+    run("location.hash = '#figure-valley:k=77'");
+    waitFor(() -> words("valley").equals(expected("valley", "k=77")));
+    assertEquals(expected("hidden", "units=3"), words("hidden"));
+    browser.navigate().back();
+    waitFor(() -> browser.getCurrentUrl().contains("units=3"));
+  }
+
+  @Test
+  void aScreenReaderIsToldTheEndOfARunAlone() {
+    openAt("stage1", "#figure-descent:steps=50");
+    run(
+        "const words = document.querySelector('#figure-descent .words'); window.told = [];"
+            + " new MutationObserver(() => { if (words.getAttribute('aria-live') !== 'off')"
+            + " told.push(words.innerText); }).observe(words, {childList: true});");
+    find(block("descent") + ".buttons button:nth-child(2)").click();
+    waitFor(() -> Long.valueOf(1).equals(run("return told.length")));
+    assertEquals(expected("descent", "steps=60"), run("return told[0]"));
+    assertEquals(0, browser.findElements(by(".live output")).size(), "an output would be told, too");
+  }
+
+  @Test
+  void aSliderOnAPhoneHasRoomForAFinger() {
+    size(PHONE);
+    openAt("stage6", "");
+    assertTrue(find(block("valley") + "input[type=range]").getRect().getWidth() > 120);
+  }
+
+  @Test
   void aSliderMovesByTheKeyboardAndSaysItsValue() {
     openAt("start", "");
     WebElement slider = find(block("tangent") + "input[type=range]");

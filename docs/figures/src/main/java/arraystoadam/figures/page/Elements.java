@@ -4,6 +4,7 @@ import arraystoadam.figures.Data;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.events.MouseEvent;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -71,6 +72,15 @@ final class Elements {
       script = "try { return decodeURIComponent(text); } catch (e) { return ''; }")
   static native String decode(String text);
 
-  @JSBody(params = "hash", script = "history.replaceState(null, '', hash);")
+  @JSBody(params = "hash", script = "history.replaceState(null, '', hash.replace(/%/g, '%25'));")
   static native void replaceHash(String hash);
+
+  /** The number of a mouse or of a finger. */
+  @JSBody(params = "event", script = "return event.pointerId;")
+  static native int pointer(MouseEvent event);
+
+  @JSBody(
+      params = {"element", "pointer"},
+      script = "element.setPointerCapture(pointer);")
+  static native void capture(HTMLElement element, int pointer);
 }

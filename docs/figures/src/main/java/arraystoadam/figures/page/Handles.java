@@ -20,6 +20,7 @@ final class Handles {
   private double width;
   private double height;
   private int dragged = -1;
+  private int pointer;
 
   Handles(LiveFigure figure) {
     this.figure = figure;
@@ -56,20 +57,38 @@ final class Handles {
     drawing.addEventListener(
         "pointerdown",
         event -> {
-          MouseEvent pointer = (MouseEvent) event;
-          dragged = nearest(drawing, pointer);
-          if (dragged >= 0) {
-            event.preventDefault();
-            move(drawing, pointer);
+          MouseEvent press = (MouseEvent) event;
+          if (dragged < 0 && press.getButton() == 0) {
+            take(drawing, press);
           }
         });
     drawing.addEventListener("pointermove", event -> move(drawing, (MouseEvent) event));
-    drawing.addEventListener("pointerup", event -> dragged = -1);
-    drawing.addEventListener("pointercancel", event -> dragged = -1);
+    for (String end : new String[] {"pointerup", "pointercancel", "lostpointercapture"}) {
+      drawing.addEventListener(end, event -> release(drawing, (MouseEvent) event));
+    }
   }
 
-  private int nearest(HTMLElement drawing, MouseEvent pointer) {
-    double[] at = place(drawing, pointer);
+  /** From now on the drawing hears of this pointer wherever it is, and of no other one. */
+  private void take(HTMLElement drawing, MouseEvent press) {
+    dragged = nearest(drawing, press);
+    if (dragged >= 0) {
+      pointer = Elements.pointer(press);
+      Elements.capture(drawing, pointer);
+      drawing.getClassList().add("dragging");
+      press.preventDefault();
+      move(drawing, press);
+    }
+  }
+
+  private void release(HTMLElement drawing, MouseEvent event) {
+    if (Elements.pointer(event) == pointer) {
+      dragged = -1;
+      drawing.getClassList().remove("dragging");
+    }
+  }
+
+  private int nearest(HTMLElement drawing, MouseEvent press) {
+    double[] at = place(drawing, press);
     int best = -1;
     double least = 30;
     for (int i = 0; i < handles.size(); i++) {
@@ -82,16 +101,16 @@ final class Handles {
     return best;
   }
 
-  private double[] place(HTMLElement drawing, MouseEvent pointer) {
+  private double[] place(HTMLElement drawing, MouseEvent event) {
     TextRectangle box = drawing.getBoundingClientRect();
-    double x = (pointer.getClientX() - box.getLeft()) * width / box.getWidth();
-    double y = (pointer.getClientY() - box.getTop()) * height / box.getHeight();
+    double x = (event.getClientX() - box.getLeft()) * width / box.getWidth();
+    double y = (event.getClientY() - box.getTop()) * height / box.getHeight();
     return new double[] {x, y};
   }
 
-  private void move(HTMLElement drawing, MouseEvent pointer) {
-    if (dragged >= 0) {
-      double[] at = place(drawing, pointer);
+  private void move(HTMLElement drawing, MouseEvent event) {
+    if (dragged >= 0 && dragged < handles.size() && Elements.pointer(event) == pointer) {
+      double[] at = place(drawing, event);
       figure.change(handles.get(dragged).drag(figure.state(), at[0], at[1]));
     }
   }

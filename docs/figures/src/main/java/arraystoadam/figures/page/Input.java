@@ -15,13 +15,14 @@ abstract class Input {
 
   private final Control control;
   private final HTMLElement row = Elements.make("label", "control");
-  private final HTMLElement value = Elements.make("output", "");
+  private final HTMLElement value = Elements.make("span", "");
 
   Input(Control control) {
     this.control = control;
     HTMLElement name = Elements.make("span", "name");
     name.setInnerText(control.label());
     row.appendChild(name);
+    value.setAttribute("aria-hidden", "true"); // the slider says it itself
   }
 
   static Input of(Control control, Consumer<String> set) {
@@ -105,6 +106,7 @@ abstract class Input {
     LineInput(Control control, Consumer<String> set) {
       super(control);
       input.setType("text");
+      input.setAttribute("maxlength", String.valueOf(Control.Line.LONGEST));
       input.setAttribute("spellcheck", "false");
       input.setAttribute("autocomplete", "off");
       input.addEventListener("input", event -> set.accept(input.getValue()));

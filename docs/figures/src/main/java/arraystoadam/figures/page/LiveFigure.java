@@ -28,6 +28,7 @@ final class LiveFigure {
   private final Handles handles = new Handles(this);
   private final PageLettering letters;
   private State state;
+  private String said = "";
   private boolean isDrawing;
   private boolean isRunning;
   private HTMLElement runButton;
@@ -58,7 +59,6 @@ final class LiveFigure {
     block.getClassList().add("live");
     picture.setAttribute("role", "img");
     drawing.appendChild(picture);
-    words.setAttribute("aria-live", "polite");
     handles.listen(drawing);
     content.appendChild(drawing);
     content.appendChild(words);
@@ -73,7 +73,21 @@ final class LiveFigure {
     content.appendChild(controls);
     draw();
     Elements.whenFontsAreThere(this::draw);
-    if (Elements.decode(Window.current().getLocation().getHash()).startsWith(prefix())) {
+    if (isInAddress()) {
+      block.scrollIntoView();
+    }
+    Window.current().addEventListener("hashchange", event -> follow());
+  }
+
+  private boolean isInAddress() {
+    return Elements.decode(Window.current().getLocation().getHash()).startsWith(prefix());
+  }
+
+  /** Another address of the same page, such as the one before. */
+  private void follow() {
+    if (isInAddress()) {
+      isRunning = false;
+      change(shared(State.start(figure)));
       block.scrollIntoView();
     }
   }
@@ -128,7 +142,7 @@ final class LiveFigure {
             .replace(Palette.GRID, "var(--plot-grid)"));
     handles.place(drawing, frame.handles());
     picture.setAttribute("aria-label", frame.words());
-    words.setInnerText(frame.words());
+    say(frame.words());
     inputs.forEach(input -> input.show(state));
     if (runButton != null) {
       runButton.setInnerText(isRunning ? "Stop" : "Run");
@@ -138,13 +152,18 @@ final class LiveFigure {
       pause = Window.setTimeout(this::goOn, figure.pause());
       return;
     }
-    if (isRunning && advance()) {
-      return;
+    goOn();
+  }
+
+  /** While it runs as fast as it can, a screen reader could not follow; it says the end. */
+  private void say(String text) {
+    String live = isRunning && figure.pause() == 0 ? "off" : "polite";
+    boolean isSaid = text.equals(said) && live.equals(words.getAttribute("aria-live"));
+    words.setAttribute("aria-live", live);
+    if (!isSaid) {
+      words.setInnerText(text);
     }
-    isRunning = false;
-    if (runButton != null) {
-      runButton.setInnerText("Run");
-    }
+    said = text;
   }
 
   private void goOn() {
