@@ -15,8 +15,8 @@ final class Gears implements Figure {
 
   private static final int TEETH = 24;
   private static final double LARGE = 70;
-  private static final double TOOTH = 5;
-  private static final double MIDDLE = 125;
+  private static final double TOOTH = 6;
+  private static final double MIDDLE = 85;
 
   @Override
   public String name() {
@@ -44,27 +44,32 @@ final class Gears implements Figure {
     Tensor g = x.mul(first);
     Tensor f = g.mul(second);
     double atX = 90;
-    double atG = atX + LARGE + LARGE / first + TOOTH;
-    double atF = atG + LARGE + LARGE / second + TOOTH;
-    Svg svg = new Svg(570, 245, letters);
-    gear(svg, atX, TEETH, x.item(), 0);
-    gear(svg, atG, TEETH, -g.item(), 2); // behind the small one
-    gear(svg, atG, (int) Math.rint(TEETH / first), -g.item(), 1);
-    gear(svg, atF, (int) Math.rint(TEETH / second), f.item(), 2);
+    double atG = atX + LARGE + LARGE / first;
+    double atF = atG + LARGE + LARGE / second;
+    Svg svg = new Svg(570, 205, letters);
+    gear(svg, atX, TEETH, x.item(), 0, 0);
+    gear(svg, atG, TEETH, -g.item(), 0, 2); // behind the small one
+    gear(svg, atG, (int) Math.rint(TEETH / first), -g.item(), 0.5, 1);
+    gear(svg, atF, (int) Math.rint(TEETH / second), f.item(), 0.5, 2);
     label(svg, "x", x, atX);
     label(svg, "g", g, atG);
     label(svg, "f", f, atF);
     return new Frame(svg.toString(), words(x, g, f), List.of());
   }
 
-  /** A gear whose first tooth has turned; a dot is on that. */
-  private static void gear(Svg svg, double at, int teeth, double degrees, int color) {
+  /**
+   * A gear that has turned; a dot shows how far.
+   *
+   * @param shift how many teeth lie between its dot and its first tooth; with half a tooth, it
+   *     reaches into the gaps of a gear that begins with one
+   */
+  private static void gear(Svg svg, double at, int teeth, double degrees, double shift, int color) {
     double radius = LARGE * teeth / TEETH;
     double[] xs = new double[4 * teeth + 1];
     double[] ys = new double[4 * teeth + 1];
     double start = Math.toRadians(degrees);
     for (int i = 0; i <= 4 * teeth; i++) {
-      double angle = start + 2 * Math.PI * (i - 0.5) / (4 * teeth);
+      double angle = start + 2 * Math.PI * (i - 0.5 + 4 * shift) / (4 * teeth);
       double reach = radius + (i % 4 < 2 ? TOOTH : -TOOTH) / 2;
       xs[i] = at + reach * Math.cos(angle);
       ys[i] = MIDDLE + reach * Math.sin(angle);
@@ -79,7 +84,7 @@ final class Gears implements Figure {
 
   private static void label(Svg svg, String name, Tensor turned, double at) {
     svg.dot(at, MIDDLE, 3, Palette.TEXT);
-    svg.text(name + ": " + Numbers.text(turned.item()) + "\u00b0", 14, 0.5, at, 225);
+    svg.text(name + ": " + Numbers.text(turned.item()) + "\u00b0", 14, 0.5, at, MIDDLE + 100);
   }
 
   private static String words(Tensor x, Tensor g, Tensor f) {
