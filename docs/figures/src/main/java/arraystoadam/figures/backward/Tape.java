@@ -54,9 +54,9 @@ final class Tape {
   }
 
   String svg() {
-    svg.text("computed, the oldest first", SMALL, 0, LEFT + 12, 20, FAINT);
-    svg.text("value", SMALL, 1, VALUE, 20, FAINT);
-    svg.text("gradient", SMALL, 1, GRADIENT, 20, FAINT);
+    svg.text("computed, the oldest first", SMALL, 0, LEFT + 12, 20);
+    svg.text("value", SMALL, 1, VALUE, 20);
+    svg.text("gradient", SMALL, 1, GRADIENT, 20);
     for (Value value : scene.graph().values()) {
       row(value);
     }

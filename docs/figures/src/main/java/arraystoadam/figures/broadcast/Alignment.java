@@ -64,6 +64,6 @@ final class Alignment {
       }
     }
     String text = misfit.isEmpty() ? repeats.toString() : misfit;
-    svg.text(text, 13.5, 0, x + 14, 18 + row * ROW, Palette.series(5));
+    svg.text(text, 13.5, 0, x + 14, 18 + row * ROW);
   }
 }
