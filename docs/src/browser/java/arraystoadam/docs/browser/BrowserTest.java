@@ -94,6 +94,18 @@ class BrowserTest extends InBrowser {
   }
 
   @Test
+  void isPrintedInDarkLettersEvenIfItIsDark() {
+    String ink = "return getComputedStyle(document.body).color";
+    Object light = run(ink);
+    find(".side [data-toggle=theme]").click();
+    assertNotEquals(light, run(ink));
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", java.util.Map.of("media", "print"));
+    Object printed = run(ink);
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", java.util.Map.of("media", ""));
+    assertEquals(light, printed);
+  }
+
+  @Test
   void noPageScrollsSidewaysOnAPhone() throws IOException {
     size(PHONE);
     try (Stream<Path> pages = Files.list(book)) {
