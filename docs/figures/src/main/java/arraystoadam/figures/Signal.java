@@ -24,7 +24,7 @@ final class Signal implements Figure {
   private static final int DEPTH = 10;
   private static final int[] SHOWN = {1, 4, 7, 10};
   private static final List<String> STARTS =
-      List.of("that of Linear", "from -1 to 1", "Xavier", "Kaiming");
+      List.of("those of Linear", "from -1 to 1", "Xavier", "Kaiming");
   private static final List<String> ACTIVATIONS = List.of("tanh", "relu", "sigmoid", "none");
 
   private String layersOf = "";
