@@ -125,6 +125,19 @@ class FiguresBrowserTest extends InBrowser {
   }
 
   @Test
+  void handlesGoAndComeBack() {
+    openAt("stage2", "");
+    WebElement line = find(block("broadcast") + "input[type=text]");
+    assertEquals(2, browser.findElements(by(block("broadcast") + ".handle")).size());
+    line.sendKeys(Keys.BACK_SPACE, "2");
+    waitFor(() -> words("broadcast").equals(expected("broadcast", "a=2, 2")));
+    assertEquals(0, browser.findElements(by(block("broadcast") + ".handle")).size());
+    line.sendKeys(Keys.BACK_SPACE, "3");
+    waitFor(() -> words("broadcast").equals(expected("broadcast", "a=2, 3")));
+    assertEquals(2, browser.findElements(by(block("broadcast") + ".handle")).size());
+  }
+
+  @Test
   void aLineTakesNoMoreThanItHolds() {
     openAt("stage3", "");
     WebElement line = find(block("backward") + "input[type=text]");

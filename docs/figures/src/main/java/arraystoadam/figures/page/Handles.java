@@ -35,7 +35,7 @@ final class Handles {
     while (elements.size() < now.size()) {
       elements.add(make());
     }
-    for (int i = 0; i < elements.size(); i++) {
+    for (int i = 0; i < now.size(); i++) {
       HTMLElement element = elements.get(i);
       drawing.appendChild(element);
       Handle handle = now.get(i);
