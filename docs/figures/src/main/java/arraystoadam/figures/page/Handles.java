@@ -44,6 +44,9 @@ final class Handles {
       String top = Svg.number(handle.atY() / height * 100, 3) + "%";
       element.setAttribute("style", "left: " + left + "; top: " + top);
     }
+    for (HTMLElement element : elements.subList(now.size(), elements.size())) {
+      element.delete();
+    }
   }
 
   private static HTMLElement make() {
