@@ -23,14 +23,8 @@ final class Valley implements Figure {
   private static final Axis W = new Axis(-1, 1, 300, 58);
   private static final double[] LEVELS = {0.05, 0.2, 0.8, 3.2, 12.8, 51.2};
 
-  /** The places of an optimizer after each step, {@code [steps + 1]} each. */
-  private record Path(String name, Pen pen, double[] u, double[] w) {
-
-    double lossAtTheEnd(double k) {
-      int end = u.length - 1;
-      return (u[end] * u[end] + k * w[end] * w[end]) / 2;
-    }
-  }
+  /** The places of an optimizer after each step, {@code [steps + 1]} each, and the last loss. */
+  private record Path(String name, Pen pen, double[] u, double[] w, double loss) {}
 
   @Override
   public String name() {
@@ -95,10 +89,19 @@ final class Valley implements Figure {
       us[i] = now[0];
       ws[i] = now[1];
       optimizer.zeroGrad();
-      place.pow(2).mul(curvatures).sum().mul(0.5).backward();
+      loss(place, curvatures).backward();
       optimizer.step();
     }
-    return new Path(name, Pen.of(Palette.series(color)).withWidth(1.6), us, ws);
+    Pen pen = Pen.of(Palette.series(color)).withWidth(1.6);
+    return new Path(name, pen, us, ws, lossAt(us[steps], ws[steps], curvatures));
+  }
+
+  private static Tensor loss(Tensor place, Tensor curvatures) {
+    return place.pow(2).mul(curvatures).sum().mul(0.5);
+  }
+
+  private static double lossAt(double u, double w, Tensor curvatures) {
+    return loss(Tensor.of(new double[] {u, w}), curvatures).item();
   }
 
   /** A line of equal loss: for each u, the two w. */
@@ -113,8 +116,8 @@ final class Valley implements Figure {
   /** How far SGD is from its limit in each direction: rate times curvature must stay below 2. */
   private static void limit(Svg svg, State state) {
     double lr = state.number("lr");
-    product(svg, 40, "along u: rate \u00d7 1 = ", lr);
-    product(svg, 300, "along w: rate \u00d7 k = ", lr * state.number("k"));
+    product(svg, 40, "SGD along u: rate \u00d7 1 = ", lr);
+    product(svg, 300, "SGD along w: rate \u00d7 k = ", lr * state.number("k"));
   }
 
   private static void product(Svg svg, double x, String name, double value) {
@@ -129,8 +132,7 @@ final class Valley implements Figure {
             "The loss after " + Numbers.count((int) state.number("steps"), "step") + ": ");
     String before = "";
     for (Path path : paths) {
-      double loss = path.lossAtTheEnd(state.number("k"));
-      words.append(before).append(path.name()).append(' ').append(Numbers.text(loss, 4));
+      words.append(before).append(path.name()).append(' ').append(Numbers.text(path.loss(), 4));
       before = ", ";
     }
     return words.append('.').toString();

@@ -2,7 +2,6 @@ package arraystoadam.docs.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import arraystoadam.docs.fonts.Outlines;
@@ -257,7 +256,6 @@ class FiguresBrowserTest extends InBrowser {
             html.contains("id=\"figure-"), html.contains("figures.js"), page.getFileName().toString());
       }
     }
-    assertNotEquals("", Files.readString(book.resolve("start.html")));
   }
 
   @Test

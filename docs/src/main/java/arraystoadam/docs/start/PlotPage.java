@@ -10,6 +10,7 @@ import arraystoadam.docs.draw.Svg;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 
 /** A page with pictures of what a program has printed. It needs nothing besides itself. */
 final class PlotPage {
@@ -162,9 +163,9 @@ final class PlotPage {
     Svg svg = new Svg(600, 460, LETTERS);
     DoubleUnaryOperator cubic = x -> p[0] + x * (p[1] + x * (p[2] + x * p[3]));
     double[] xs = values(POINTS, i -> -Math.PI + 2 * Math.PI * i / (POINTS - 1));
-    double[] sine = values(POINTS, i -> Math.sin(xs[(int) i]));
-    double[] ours = values(POINTS, i -> cubic.applyAsDouble(xs[(int) i]));
-    double[] rest = values(POINTS, i -> sine[(int) i] - ours[(int) i]);
+    double[] sine = values(POINTS, i -> Math.sin(xs[i]));
+    double[] ours = values(POINTS, i -> cubic.applyAsDouble(xs[i]));
+    double[] rest = values(POINTS, i -> sine[i] - ours[i]);
     new Key(svg, 70, 14).add("the sine", SINE).add("the cubic", OURS);
     Plot upper = new Plot(svg, below(xs), new Axis(-1.5, 1.5, 250, 30));
     upper.grid(7, 6).numbersLeft(6).base().visible(xs, sine, SINE).visible(xs, ours, OURS);
@@ -187,7 +188,7 @@ final class PlotPage {
     return text(svg);
   }
 
-  private static double[] values(int n, DoubleUnaryOperator value) {
+  private static double[] values(int n, IntToDoubleFunction value) {
     double[] values = new double[n];
     for (int i = 0; i < n; i++) {
       values[i] = value.applyAsDouble(i);
